@@ -83,6 +83,6 @@ export interface ValidationRow {
   readonly published: string;
   readonly computed: string;
   readonly kind: 'prediction' | 'calibration' | 'disagreement';
-  readonly verdict: 'agrees' | 'fails' | 'calibrated' | 'explained' | 'not computed here';
+  readonly verdict: 'agrees' | 'fails' | 'calibrated' | 'explained';
   readonly comment: string;
 }

@@ -1,7 +1,13 @@
-import type { PhysicsConstants } from './physics/constants.ts';
-import type { GMinus2Band, ReachPoint, ScenarioEvents, Spectrum, ValidationRow } from './results.ts';
 import type { GMinus2Input, Readout } from './contract.ts';
+import type { PhysicsConstants } from './physics/constants.ts';
+import { gMinus2Couplings } from './physics/gMinus2.ts';
+import type { BosonKind } from './physics/signal.ts';
+import type { GMinus2Band, ReachPoint, ScenarioEvents, Spectrum, ValidationRow } from './results.ts';
 import type { Scenario } from './scenario.ts';
+import { prepare, reachAt } from './study/reach.ts';
+import { readoutAt } from './study/readout.ts';
+import { spectrumOf } from './study/spectrum.ts';
+import { validate, type ValidationInput } from './study/validate.ts';
 
 /** What a compute process can be asked, with what it answers. Plain data both ways. */
 export interface Tasks {
@@ -22,7 +28,7 @@ export interface Tasks {
   };
   readonly readout: {
     readonly input: {
-      readonly boson: 'vector' | 'scalar';
+      readonly boson: BosonKind;
       readonly constants: PhysicsConstants;
       readonly massMeV: number;
       readonly coupling: number;
@@ -33,20 +39,13 @@ export interface Tasks {
   readonly gMinus2: {
     readonly input: {
       readonly input: GMinus2Input;
-      readonly boson: 'vector' | 'scalar';
+      readonly boson: BosonKind;
       readonly constants: PhysicsConstants;
       readonly massesMeV: readonly number[];
     };
     readonly output: GMinus2Band;
   };
-  readonly validate: {
-    readonly input: {
-      readonly constants: PhysicsConstants;
-      readonly gMinus2Input: GMinus2Input;
-      readonly presets: Readonly<Record<'e949' | 'e949TenTimes' | 'e949TenTimesVeto10' | 'e949TenTimesVeto100', Scenario>>;
-    };
-    readonly output: readonly ValidationRow[];
-  };
+  readonly validate: { readonly input: ValidationInput; readonly output: readonly ValidationRow[] };
 }
 
 export type TaskName = keyof Tasks;
@@ -54,9 +53,21 @@ export type TaskName = keyof Tasks;
 /** Called with the done fraction, 0 to 1. */
 export type Progress = (fraction: number) => void;
 
+type Runners = { readonly [Name in TaskName]: (input: Tasks[Name]['input'], progress: Progress) => Tasks[Name]['output'] };
+
+const runners: Runners = {
+  reach: ({ scenario, constants, massesMeV }, progress) => {
+    const prepared = prepare(scenario, constants);
+    const points = massesMeV.map((mass, i) => reachAt(prepared, mass, (fraction) => { progress((i + fraction) / massesMeV.length); }));
+    return { events: prepared.events, points, warnings: prepared.warnings };
+  },
+  spectrum: ({ scenario, constants, massMeV, coupling, binMeV }) => spectrumOf(scenario, massMeV, coupling, binMeV, constants),
+  readout: ({ boson, constants, massMeV, coupling, scenarios }) => readoutAt(boson, massMeV, coupling, scenarios, constants),
+  gMinus2: ({ input, boson, constants, massesMeV }) => ({ input: input.id, points: massesMeV.map((mass) => gMinus2Couplings(boson, mass, input, constants)) }),
+  validate,
+};
+
 /** Runs one task to its end in this process. */
 export function runTask<Name extends TaskName>(name: Name, input: Tasks[Name]['input'], progress: Progress): Tasks[Name]['output'] {
-  void input;
-  void progress;
-  throw new Error(`no such task: ${name}`);
+  return runners[name](input, progress);
 }

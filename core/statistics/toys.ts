@@ -1,4 +1,3 @@
-import mt19937 from '@stdlib/random-base-mt19937';
 import poisson from '@stdlib/random-base-poisson';
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import { toyBlockSize } from '../version.ts';
@@ -30,7 +29,7 @@ function throwBlock(counts: Histogram, mean: number, toys: number, stream: numbe
     counts.set(0, (counts.get(0) ?? 0) + toys);
     return;
   }
-  const draw = poisson.factory(mean, { prng: mt19937.factory({ seed: new Uint32Array(stream) }).normalized });
+  const draw = poisson.factory(mean, { seed: new Uint32Array(stream) });
   for (let i = 0; i < toys; i++) {
     const n = draw();
     counts.set(n, (counts.get(n) ?? 0) + 1);
