@@ -1,0 +1,117 @@
+import type { AppInfo, DocumentScenario, Provenance, ReachResult, StudyState, StudySummary } from '../../core/contract.ts';
+import type { Client } from '../client/client.ts';
+import { ConnectionLost, type Connection } from '../client/transport.ts';
+import { GMinus2 } from '../study/gMinus2.svelte.ts';
+import { Jobs } from '../study/jobs.svelte.ts';
+import { keyOf, Reaches } from '../study/reaches.svelte.ts';
+import { same } from '../study/patch.ts';
+import { Session } from '../study/session.svelte.ts';
+import { Messages } from './messages.svelte.ts';
+import { Remembered } from './remembered.svelte.ts';
+import { Theme } from './theme.svelte.ts';
+
+const isId = (stored: unknown): stored is number => typeof stored === 'number';
+
+/** Everything that the window knows and does, apart from what one view keeps to itself. */
+export class App {
+  readonly client: Client;
+  readonly messages = new Messages();
+  readonly theme = new Theme();
+  readonly reaches: Reaches;
+  readonly jobs: Jobs;
+  readonly gMinus2: GMinus2;
+  readonly #lastStudy = new Remembered<number>('study', 0, isId);
+  connection: Connection = $state.raw({ state: 'connecting' });
+  info: AppInfo | null = $state.raw(null);
+  studies: readonly StudySummary[] = $state.raw([]);
+  session: Session | null = $state.raw(null);
+  /** Why the application could not start. */
+  failure: string | null = $state(null);
+  selectedId: string | null = $state(null);
+
+  constructor(client: Client) {
+    this.client = client;
+    this.reaches = new Reaches(client);
+    this.jobs = new Jobs(client);
+    this.gMinus2 = new GMinus2(client);
+    client.on('studies', (studies) => (this.studies = studies));
+    client.on('result', ({ studyId, reach }) => {
+      if (studyId === this.session?.id && reach.result !== null) this.#takeResult(reach.scenarioId, reach.result, reach.provenance);
+    });
+    client.onConnection((connection) => this.#connected(connection));
+  }
+
+  readonly selected: DocumentScenario | undefined = $derived.by(() => {
+    const { session } = this;
+    return session?.scenarios.find((s) => s.id === this.selectedId) ?? session?.scenarios[0];
+  });
+  readonly visible: readonly DocumentScenario[] = $derived(this.session?.scenarios.filter((s) => s.visible) ?? []);
+  readonly boson: 'vector' | 'scalar' = $derived.by(() => this.#bosonOf(this.selected));
+
+  /** Runs something that may fail, and says so where it does. */
+  attempt(work: () => Promise<unknown>): void {
+    void work().catch((error: unknown) => this.messages.problem(error));
+  }
+
+  async open(id: number): Promise<void> {
+    this.use(await this.client.call('studies.open', { id }));
+  }
+
+  /** Shows a study that was just opened or made. */
+  use(state: StudyState): void {
+    if (this.info === null) return;
+    this.session = new Session(this.client, this.info.presets, state);
+    this.selectedId = this.session.scenarios[0]?.id ?? null;
+    this.#lastStudy.value = state.id;
+    this.attempt(() => this.loadResults());
+  }
+
+  /** Stored results, where they still belong to what is on screen; what is missing is queued by the backend. */
+  async loadResults(): Promise<void> {
+    const { session } = this;
+    if (session === null) return;
+    const reaches = await this.client.call('results.get', { id: session.id });
+    for (const { scenarioId, result, provenance } of reaches) if (result !== null) this.#takeResult(scenarioId, result, provenance);
+    await this.jobs.refresh();
+  }
+
+  #takeResult(id: string, result: ReachResult, provenance: Provenance | null): void {
+    const { session } = this;
+    const shown = session?.find(id);
+    const resolved = session?.stored.resolved.find((r) => r.id === id)?.scenario;
+    const stored = session?.stored.document.scenarios.find((s) => s.id === id);
+    if (session === null || shown === undefined || resolved == null || stored === undefined) return;
+    const upToDate = keyOf(session.shown, shown.scenario) === keyOf(session.stored.document, stored.scenario);
+    if (upToDate && same(unnamed(resolved), unnamed(result.scenario))) this.reaches.take(id, keyOf(session.shown, shown.scenario), result, provenance);
+  }
+
+  #connected(connection: Connection): void {
+    const regained = this.connection.state !== 'open' && connection.state === 'open';
+    this.connection = connection;
+    if (!regained) return;
+    this.reaches.refresh();
+    this.gMinus2.refresh();
+    void this.#load().catch((error: unknown) => {
+      if (!(error instanceof ConnectionLost)) this.failure = error instanceof Error ? error.message : String(error);
+    });
+  }
+
+  async #load(): Promise<void> {
+    this.info = await this.client.call('app.info', {});
+    this.studies = await this.client.call('studies.list', {});
+    const inUse = this.studies.filter((study) => study.binnedAt === null);
+    const last = inUse.find((study) => study.id === this.#lastStudy.value) ?? inUse[0];
+    if (this.session === null && last !== undefined) await this.open(last.id);
+    else await this.loadResults();
+  }
+
+  #bosonOf(scenario: DocumentScenario | undefined): 'vector' | 'scalar' {
+    if (scenario === undefined || this.session === null) return 'vector';
+    const own = (scenario.scenario['boson'] as { kind?: string } | undefined)?.kind;
+    return (own ?? this.session.preset(scenario.scenario)?.boson.kind) === 'scalar' ? 'scalar' : 'vector';
+  }
+}
+
+function unnamed({ name: _name, notes: _notes, ...rest }: { name: string; notes?: string | undefined }): object {
+  return rest;
+}

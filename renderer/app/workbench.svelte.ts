@@ -1,0 +1,32 @@
+import { oneOf, Remembered } from './remembered.svelte.ts';
+
+export const views = ['reach', 'spectrum', 'acceptance', 'compare', 'paper'] as const;
+export type View = (typeof views)[number];
+
+export const viewNames: Readonly<Record<View, string>> = { reach: 'Reach', spectrum: 'Spectrum', acceptance: 'Acceptance', compare: 'Compare', paper: 'Paper' };
+
+export type Dialog = 'none' | 'export' | 'help' | 'palette' | 'new-study' | 'studies-bin' | 'presets' | 'warnings' | 'import-error';
+
+/** What is open in the window: which view, which dialog, which groups. */
+export class Workbench {
+  readonly #view = new Remembered<View>('view', 'reach', oneOf(...views));
+  readonly #closed = new Remembered<readonly string[]>('folded', ['acceptance', 'resolution', 'backgrounds', 'boson'], (stored): stored is string[] => Array.isArray(stored));
+  dialog: Dialog = $state('none');
+
+  get view(): View {
+    return this.#view.value;
+  }
+
+  set view(view: View) {
+    this.#view.value = view;
+  }
+
+  isFolded(group: string): boolean {
+    return this.#closed.value.includes(group);
+  }
+
+  fold(group: string, folded: boolean): void {
+    const rest = this.#closed.value.filter((other) => other !== group);
+    this.#closed.value = folded ? [...rest, group] : rest;
+  }
+}

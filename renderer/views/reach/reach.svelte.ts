@@ -1,0 +1,126 @@
+import type { CallInput, Readout } from '../../../core/contract.ts';
+import type { App } from '../../app/app.svelte.ts';
+import { Remembered } from '../../app/remembered.svelte.ts';
+import type { Axis } from '../../charts/axis.ts';
+import { chartColours } from '../../charts/colours.ts';
+import type { LegendEntry, PlotModel } from '../../charts/model.ts';
+import { valueAtFraction, fractionOf } from '../../charts/axis.ts';
+import type { Range } from '../../charts/zoom.ts';
+import { Latest } from '../../study/latest.ts';
+import { displayName } from '../../study/presets.ts';
+import { scenarioDash, scenarioShade } from '../../ui/palette.ts';
+import type { Figure } from '../figure.ts';
+import { bandLayers, blindStrips, legendOf, lineLayers, type Curve } from './curve.ts';
+import { regionLayers, regionLegend, regionNotes } from './gMinus2Region.ts';
+import { reachTable } from './reachTable.ts';
+
+/** What is remembered of the axes; a range is null while it follows the study. */
+interface Axes {
+  readonly massScale: 'log' | 'linear';
+  readonly mass: Range | null;
+  readonly coupling: Range | null;
+}
+const standard: Axes = { massScale: 'log', mass: null, coupling: null };
+const usualCoupling: Range = { min: 1e-4, max: 1e-1 };
+
+export const reachLimits = { x: { min: 0.1, max: 388 }, y: { min: 1e-7, max: 10 } };
+
+function isAxes(stored: unknown): stored is Axes {
+  return typeof stored === 'object' && stored !== null && 'massScale' in stored && 'mass' in stored && 'coupling' in stored;
+}
+
+/** The (m, g) plane. */
+export class ReachView {
+  readonly #app: App;
+  readonly #axes = new Remembered<Axes>('reach-axes', standard, isAxes);
+  readonly #readouts: Latest<CallInput<'preview.readout'>, Readout>;
+  cross: { readonly x: number; readonly y: number } = $state.raw({ x: 50, y: 1e-3 });
+  readout: Readout | null = $state.raw(null);
+  tableShown: boolean = $state(false);
+
+  constructor(app: App) {
+    this.#app = app;
+    this.#readouts = new Latest({ ask: (question) => app.client.call('preview.readout', question), answered: (readout) => (this.readout = readout), failed: () => (this.readout = null) });
+  }
+
+  readonly curves: readonly Curve[] = $derived.by(() => {
+    const { visible, reaches, info, theme } = this.#app;
+    return visible.flatMap(({ id, scenario, colour }) => {
+      const result = reaches.get(id)?.result;
+      if (result == null) return [];
+      const shade = scenarioShade(colour);
+      return [{ id, name: displayName(scenario, info?.presets ?? []), colour: theme.dark ? shade.dark : shade.light, dash: scenarioDash(colour), result }];
+    });
+  });
+
+  get massScale(): 'log' | 'linear' {
+    return this.#axes.value.massScale;
+  }
+
+  set massScale(massScale: 'log' | 'linear') {
+    this.#axes.value = { ...this.#axes.value, massScale };
+  }
+
+  readonly x: Axis = $derived.by(() => {
+    const masses = this.#app.session?.shown.masses;
+    const { massScale, mass } = this.#axes.value;
+    const range = mass ?? { min: masses?.minMeV ?? 5, max: masses?.maxMeV ?? 300 };
+    return { ...range, scale: massScale, title: '*m*_X  [MeV]', numbers: 'plain' };
+  });
+
+  readonly y: Axis = $derived.by(() => {
+    const name = this.#app.boson === 'scalar' ? 'coupling  *g*_s' : 'coupling  *g*';
+    return { ...(this.#axes.value.coupling ?? usualCoupling), scale: 'log', title: name, numbers: 'power' };
+  });
+
+  readonly #region: string = $derived(chartColours(this.#app.theme.dark).region);
+
+  readonly model: PlotModel = $derived.by(() => {
+    const { x, y, curves } = this;
+    const { band } = this.#app.gMinus2;
+    const region = band === null ? [] : regionLayers(band, this.#region);
+    const layers = [...region, ...curves.flatMap(bandLayers), ...curves.toReversed().flatMap(lineLayers)];
+    return { x, y, layers, strips: blindStrips(curves), notes: band === null ? [] : regionNotes(band, x, y) };
+  });
+
+  readonly legend: readonly LegendEntry[] = $derived.by(() => {
+    const { band } = this.#app.gMinus2;
+    const input = this.#app.info?.gMinus2Inputs.find(({ id }) => id === band?.input);
+    const region = band === null ? [] : [regionLegend(band, input, this.#region)];
+    return [...this.curves.flatMap(legendOf), ...region];
+  });
+
+  readonly figure: Figure = $derived.by(() => {
+    const title = `Reach: ${this.#app.session?.shown.name ?? ''}`;
+    const caption = ['Upper limits on the coupling against mass. Bands: 68% and 95% of outcomes with background alone.'];
+    const table = reachTable(this.curves, this.#app.gMinus2.band, 'Upper limits on the coupling g against the mass of X');
+    return { title, caption, plot: { model: this.model, legend: this.legend }, table, stem: 'reach' };
+  });
+
+  zoom(mass: Range, coupling: Range): void {
+    this.#axes.value = { ...this.#axes.value, mass, coupling };
+  }
+
+  resetZoom(): void {
+    this.#axes.value = { ...this.#axes.value, mass: null, coupling: null };
+  }
+
+  get zoomed(): boolean {
+    return this.#axes.value.mass !== null || this.#axes.value.coupling !== null;
+  }
+
+  /** Moves the cross-hair by steps of a hundredth of the axes. */
+  moveCross(dx: number, dy: number): void {
+    const at = (axis: Axis, value: number, steps: number): number => valueAtFraction(axis, Math.min(1, Math.max(0, fractionOf(axis, value) + steps / 100)));
+    this.cross = { x: at(this.x, this.cross.x, dx), y: at(this.y, this.cross.y, dy) };
+  }
+
+  /** Asks what the cross-hair stands on. */
+  wantReadout(): void {
+    const { session, visible, boson } = this.#app;
+    if (session === null) return;
+    const mine = visible.filter(({ id }) => this.curves.some((curve) => curve.id === id && curve.result.scenario.boson.kind === boson));
+    const scenarios = mine.map(({ id, scenario }) => ({ id, scenario }));
+    this.#readouts.ask({ massMeV: this.cross.x, coupling: this.cross.y, constants: session.shown.constants, boson, scenarios });
+  }
+}

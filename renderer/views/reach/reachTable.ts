@@ -1,0 +1,32 @@
+import type { GMinus2Band } from '../../../core/contract.ts';
+import type { Cell, DataTable } from '../../ui/table.ts';
+import { hasObserved, type Curve } from './curve.ts';
+
+const columns = [['median', 'expected median'], ['minus2', '−2σ'], ['minus1', '−1σ'], ['plus1', '+1σ'], ['plus2', '+2σ']] as const;
+
+/** Every curve in view as numbers, and the (g−2)_μ region. */
+export function reachTable(curves: readonly Curve[], band: GMinus2Band | null, caption: string): DataTable {
+  const masses = curves[0]?.result.points.map(({ massMeV }) => massMeV) ?? band?.points.map(({ massMeV }) => massMeV) ?? [];
+  const sameGrid = band !== null && band.points.length === masses.length;
+  return {
+    caption,
+    columns: ['m_X [MeV]', ...curves.flatMap(titles), ...(sameGrid ? ['(g−2)_μ −2σ', '(g−2)_μ −1σ', '(g−2)_μ +1σ', '(g−2)_μ +2σ'] : [])],
+    rows: masses.map((mass, i) => [mass, ...curves.flatMap((curve) => numbers(curve, i)), ...(sameGrid ? edges(band, i) : [])]),
+  };
+}
+
+function titles(curve: Curve): string[] {
+  const all = columns.map(([, title]) => `${curve.name}, ${title}`);
+  return hasObserved(curve) ? [...all, `${curve.name}, observed`] : all;
+}
+
+function numbers(curve: Curve, i: number): Cell[] {
+  const limit = curve.result.points[i]?.limit ?? null;
+  const all = columns.map(([key]) => limit?.[key] ?? null);
+  return hasObserved(curve) ? [...all, limit?.observed ?? null] : all;
+}
+
+function edges(band: GMinus2Band, i: number): Cell[] {
+  const point = band.points[i];
+  return [point?.low2 ?? null, point?.low1 ?? null, point?.high1 ?? null, point?.high2 ?? null];
+}
