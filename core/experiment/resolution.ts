@@ -1,4 +1,5 @@
 import erf from '@stdlib/math-base-special-erf';
+import erfc from '@stdlib/math-base-special-erfc';
 import { integrate } from '../numerics/quadrature.ts';
 
 /** A bin of reconstructed muon momentum [MeV/c], min included, max excluded. */
@@ -13,8 +14,12 @@ const reach = 8;
 /** Probability that true momentum p [MeV/c] is reconstructed in the bin, for a Gaussian of σ [MeV/c] (0: perfect). */
 export function binProbability(pMeV: number, bin: Bin, sigmaMeV: number): number {
   if (sigmaMeV === 0) return pMeV >= bin.minMeV && pMeV < bin.maxMeV ? 1 : 0;
-  const root = Math.SQRT2 * sigmaMeV;
-  return (erf((bin.maxMeV - pMeV) / root) - erf((bin.minMeV - pMeV) / root)) / 2;
+  const low = (bin.minMeV - pMeV) / (Math.SQRT2 * sigmaMeV);
+  const high = (bin.maxMeV - pMeV) / (Math.SQRT2 * sigmaMeV);
+  // In the tails erf is 1 to rounding; its complement keeps the digits.
+  if (low > 0) return (erfc(low) - erfc(high)) / 2;
+  if (high < 0) return (erfc(-high) - erfc(-low)) / 2;
+  return (erf(high) - erf(low)) / 2;
 }
 
 /**

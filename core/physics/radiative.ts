@@ -20,7 +20,8 @@ export function radiativeDensity(pMeV: number, photonMeV: number, terms: Radiati
   const y = (2 * energy) / kaon;
   const r = (muon / kaon) ** 2;
   const d = x + y - 1 - r;
-  if (!(x > 0 && d > 0 && pMeV > 0)) return 0;
+  const range = photonRange(pMeV, constants);
+  if (!(pMeV > 0 && photonMeV > 0 && photonMeV >= range.min && photonMeV <= range.max)) return 0;
   const jacobian = (2 / kaon) * ((2 * pMeV) / (kaon * energy));
   const norm = (constants.branchingRatioMuNu * constants.alpha) / (2 * Math.PI * (1 - r) ** 2);
   const structure = terms === 'all' ? structureTerms(x, y, r, d, constants) : 0;

@@ -17,5 +17,6 @@ export function poissonCdf(n: number, mean: number): number {
 /** The smallest whole n with P(N ≤ n) ≥ Φ(sigmas): the count at a Gaussian quantile. */
 export function poissonQuantile(sigmas: number, mean: number): number {
   if (!(mean >= 0 && mean < Infinity)) throw new DomainError('Poisson mean', mean, '[0, ∞)');
-  return mean === 0 ? 0 : quantile(normalCdf(sigmas, 0, 1), mean);
+  // The library answers −0 for the smallest means.
+  return mean === 0 ? 0 : Math.abs(quantile(normalCdf(sigmas, 0, 1), mean));
 }
