@@ -6,6 +6,7 @@ import { Jobs } from '../study/jobs.svelte.ts';
 import { keyOf, Reaches } from '../study/reaches.svelte.ts';
 import { same } from '../study/patch.ts';
 import { Session } from '../study/session.svelte.ts';
+import { Actions } from './actions.ts';
 import { Messages } from './messages.svelte.ts';
 import { Remembered } from './remembered.svelte.ts';
 import { Theme } from './theme.svelte.ts';
@@ -16,6 +17,7 @@ const isId = (stored: unknown): stored is number => typeof stored === 'number';
 export class App {
   readonly client: Client;
   readonly messages = new Messages();
+  readonly actions = new Actions(this);
   readonly theme = new Theme();
   readonly reaches: Reaches;
   readonly jobs: Jobs;
@@ -73,6 +75,22 @@ export class App {
     const reaches = await this.client.call('results.get', { id: session.id });
     for (const { scenarioId, result, provenance } of reaches) if (result !== null) this.#takeResult(scenarioId, result, provenance);
     await this.jobs.refresh();
+  }
+
+  /** Asks for the reach of everything on screen; to be called in an effect, so that it follows every change. */
+  keepReachesFresh(): void {
+    const { session, visible, selected, connection } = this;
+    if (session === null || connection.state !== 'open') return;
+    const hidden = selected === undefined || selected.visible ? [] : [selected];
+    this.reaches.want(session.shown, [...visible, ...hidden]);
+  }
+
+  /** After a save the backend computes what is new; to be called in an effect. */
+  reloadWhenSaved(): (() => void) | undefined {
+    const revision = this.session?.stored.revision;
+    if (revision === undefined || this.session?.status.kind !== 'saved') return undefined;
+    const timer = setTimeout(() => this.attempt(() => this.loadResults()), 300);
+    return () => clearTimeout(timer);
   }
 
   #takeResult(id: string, result: ReachResult, provenance: Provenance | null): void {

@@ -1,3 +1,5 @@
+import { ReachView } from '../views/reach/reach.svelte.ts';
+import type { App } from './app.svelte.ts';
 import { oneOf, Remembered } from './remembered.svelte.ts';
 
 export const views = ['reach', 'spectrum', 'acceptance', 'compare', 'paper'] as const;
@@ -11,7 +13,13 @@ export type Dialog = 'none' | 'export' | 'help' | 'palette' | 'new-study' | 'stu
 export class Workbench {
   readonly #view = new Remembered<View>('view', 'reach', oneOf(...views));
   readonly #closed = new Remembered<readonly string[]>('folded', ['acceptance', 'resolution', 'backgrounds', 'boson'], (stored): stored is string[] => Array.isArray(stored));
+  readonly reach: ReachView;
   dialog: Dialog = $state('none');
+
+  constructor(app: App) {
+    this.reach = new ReachView(app);
+  }
+
 
   get view(): View {
     return this.#view.value;

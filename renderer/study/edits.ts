@@ -72,3 +72,7 @@ export function freeName(document: StudyDocument, wanted: string): string {
   const stem = wanted.replace(/ \d+$/, '').slice(0, 110);
   for (let i = 2; ; i++) if (!taken.has(`${stem} ${String(i)}`)) return `${stem} ${String(i)}`;
 }
+
+export function renamed(document: StudyDocument, id: string, name: string): StudyDocument {
+  return changed(document, id, (s) => ({ ...s, scenario: { ...s.scenario, name } }));
+}

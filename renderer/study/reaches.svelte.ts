@@ -29,6 +29,8 @@ export class Reaches {
   readonly #waiting = new SvelteSet<string>();
   /** A curve is so late that it should look old. */
   late: boolean = $state(false);
+  /** Goes up when everything is to be asked again. */
+  #round: number = $state(0);
   #lateTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(client: Client) {
@@ -43,6 +45,7 @@ export class Reaches {
 
   /** Brings these scenarios up to date; asks only for what changed. */
   want(document: StudyDocument, scenarios: readonly DocumentScenario[]): void {
+    void this.#round;
     for (const { id, scenario } of scenarios) {
       const key = keyOf(document, scenario);
       if (this.#asked.get(id) === key) continue;
@@ -64,6 +67,7 @@ export class Reaches {
   /** Asks for everything again, for instance when the connection is back. */
   refresh(): void {
     this.#asked.clear();
+    this.#round++;
   }
 
   #latest(id: string): Latest<Question, ReachResult> {
