@@ -1,4 +1,9 @@
+import { AcceptanceView } from '../views/acceptance/acceptance.svelte.ts';
+import { CompareView } from '../views/compare/compare.svelte.ts';
+import type { Figure } from '../views/figure.ts';
+import { PaperView } from '../views/paper/paper.svelte.ts';
 import { ReachView } from '../views/reach/reach.svelte.ts';
+import { SpectrumView } from '../views/spectrum/spectrum.svelte.ts';
 import type { App } from './app.svelte.ts';
 import { oneOf, Remembered } from './remembered.svelte.ts';
 
@@ -14,10 +19,18 @@ export class Workbench {
   readonly #view = new Remembered<View>('view', 'reach', oneOf(...views));
   readonly #closed = new Remembered<readonly string[]>('folded', ['acceptance', 'resolution', 'backgrounds', 'boson'], (stored): stored is string[] => Array.isArray(stored));
   readonly reach: ReachView;
+  readonly spectrum: SpectrumView;
+  readonly acceptance: AcceptanceView;
+  readonly compare: CompareView;
+  readonly paper: PaperView;
   dialog: Dialog = $state('none');
 
   constructor(app: App) {
     this.reach = new ReachView(app);
+    this.spectrum = new SpectrumView(app);
+    this.acceptance = new AcceptanceView(app);
+    this.compare = new CompareView(app);
+    this.paper = new PaperView(app);
   }
 
 
@@ -27,6 +40,11 @@ export class Workbench {
 
   set view(view: View) {
     this.#view.value = view;
+  }
+
+  /** What is seen now, for export. */
+  get figure(): Figure | null {
+    return this[this.view].figure;
   }
 
   isFolded(group: string): boolean {

@@ -1,4 +1,6 @@
 /** Numbers of a figure as a table. */
+import { untypeset } from '../words/typeset.ts';
+
 export type Cell = number | string | null;
 
 export interface DataTable {
@@ -9,7 +11,7 @@ export interface DataTable {
 
 /** RFC 4180 with a comment line on top; numbers with all their digits. */
 export function csvOf({ caption, columns, rows }: DataTable): string {
-  const lines = [columns, ...rows].map((row) => row.map(csvCell).join(','));
+  const lines = [columns.map(untypeset), ...rows].map((row) => row.map(csvCell).join(','));
   return `# ${caption.replace(/\s+/g, ' ')}\n${lines.join('\n')}\n`;
 }
 

@@ -5,7 +5,12 @@ export interface Run {
   readonly italic: boolean;
 }
 
-const pattern = /([_^])(?:\{([^}]*)\}|([\p{L}\p{N}]))|\*([^*]+)\*/gu;
+/** An index is one letter after a symbol of one letter: N_K and ε_γ, but not file_name. */
+const index = /(?<=(?<![\p{L}\p{N}])\p{L}|[)*])_(?:\{([^}]*)\}|([\p{L}\p{N}])(?![\p{L}\p{N}]))/u;
+const power = /\^(?:\{([^}]*)\}|(\d))/u;
+const italic = /\*([^*\\]+)\*/u;
+const escaped = /\\([\\*^_])/u;
+const pattern = new RegExp([index, power, italic, escaped].map(({ source }) => source).join('|'), 'gu');
 
 /** Splits `m_X`, `10^{-3}` and `*g*` into runs that a page or a canvas can set. Anything else is text. */
 export function typeset(source: string): Run[] {
@@ -13,7 +18,7 @@ export function typeset(source: string): Run[] {
   let end = 0;
   for (const match of source.matchAll(pattern)) {
     if (match.index > end) runs.push(onLine(source.slice(end, match.index)));
-    runs.push(match[4] === undefined ? shifted(match[1] ?? '', match[2] ?? match[3] ?? '') : { text: match[4], at: 'line', italic: true });
+    runs.push(runOf(match));
     end = match.index + match[0].length;
   }
   if (end < source.length) runs.push(onLine(source.slice(end)));
@@ -25,10 +30,19 @@ export function untypeset(source: string): string {
   return typeset(source).map((run) => run.text).join('');
 }
 
-function onLine(text: string): Run {
-  return { text, at: 'line', italic: false };
+/** A person's own words: stars, carets and braces stay what they are; only indices such as N_K are set. */
+export function literal(words: string): string {
+  return words.replace(/[\\*^]/g, '\\$&').replace(/_(?=\{)/g, '\\_');
 }
 
-function shifted(mark: string, text: string): Run {
-  return { text: text.replace(/-/g, '−'), at: mark === '_' ? 'sub' : 'sup', italic: false };
+function runOf([, longSub, shortSub, longSup, shortSup, slanted, plain]: RegExpExecArray): Run {
+  const sub = longSub ?? shortSub;
+  const sup = longSup ?? shortSup;
+  if (sub !== undefined) return { text: sub, at: 'sub', italic: false };
+  if (sup !== undefined) return { text: sup.replace(/-/g, '−'), at: 'sup', italic: false };
+  return slanted === undefined ? onLine(plain ?? '') : { text: slanted, at: 'line', italic: true };
+}
+
+function onLine(text: string): Run {
+  return { text, at: 'line', italic: false };
 }

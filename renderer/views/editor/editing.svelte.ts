@@ -68,6 +68,17 @@ export class Editing {
     return null;
   }
 
+  /** Several values that only make sense together, as one edit. */
+  setMany(values: Readonly<Record<string, Json>>, label: string): string | null {
+    const { session } = this.#app;
+    if (session === null) return null;
+    const scenario = Object.entries(values).reduce((file, [path, value]) => withField(file, this.#preset, path, value), this.#committed);
+    const problem = problemsOf(scenario, this.#preset)[0];
+    if (problem !== undefined) return inWords(problem);
+    session.edit(withScenario(session.document, this.id, scenario), label);
+    return null;
+  }
+
   reset(path: string): void {
     const { session } = this.#app;
     if (session === null) return;
@@ -77,7 +88,7 @@ export class Editing {
     else session.edit(withScenario(session.document, this.id, scenario), `Reset ${fieldName(path)}`);
   }
 
-  /** The preset's observed counts for a scenario that is otherwise complete: none. */
+  /** Takes a value away altogether, also the preset's. */
   clear(path: string, label: string): void {
     const { session } = this.#app;
     if (session === null) return;

@@ -1,5 +1,6 @@
 import type { ReachPoint, ReachResult } from '../../../core/contract.ts';
 import type { Layer, LegendEntry, Point, Strip } from '../../charts/model.ts';
+import { literal } from '../../words/typeset.ts';
 import { printPercent, printRounded } from '../../words/print.ts';
 
 /** One scenario on the plane. */
@@ -38,7 +39,8 @@ export function lineLayers(curve: Curve): Layer[] {
 }
 
 export function legendOf(curve: Curve): LegendEntry[] {
-  const { name, colour, dash, result } = curve;
+  const { colour, dash, result } = curve;
+  const name = literal(curve.name);
   const { analysis, boson } = result.scenario;
   const kind = boson.kind === 'scalar' ? `, scalar with invisible fraction ${String(boson.invisibleFraction)}` : '';
   const none = noReachWords(result.points);

@@ -73,7 +73,7 @@ export class ReachView {
     return { ...(this.#axes.value.coupling ?? usualCoupling), scale: 'log', title: name, numbers: 'power' };
   });
 
-  readonly #region: string = $derived(chartColours(this.#app.theme.dark).region);
+  readonly #region: string = $derived.by(() => chartColours(this.#app.theme.dark).region);
 
   readonly model: PlotModel = $derived.by(() => {
     const { x, y, curves } = this;

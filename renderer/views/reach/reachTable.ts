@@ -1,5 +1,6 @@
 import type { GMinus2Band } from '../../../core/contract.ts';
 import type { Cell, DataTable } from '../../ui/table.ts';
+import { literal } from '../../words/typeset.ts';
 import { hasObserved, type Curve } from './curve.ts';
 
 const columns = [['median', 'expected median'], ['minus2', '−2σ'], ['minus1', '−1σ'], ['plus1', '+1σ'], ['plus2', '+2σ']] as const;
@@ -16,8 +17,8 @@ export function reachTable(curves: readonly Curve[], band: GMinus2Band | null, c
 }
 
 function titles(curve: Curve): string[] {
-  const all = columns.map(([, title]) => `${curve.name}, ${title}`);
-  return hasObserved(curve) ? [...all, `${curve.name}, observed`] : all;
+  const all = columns.map(([, title]) => `${literal(curve.name)}, ${title}`);
+  return hasObserved(curve) ? [...all, `${literal(curve.name)}, observed`] : all;
 }
 
 function numbers(curve: Curve, i: number): Cell[] {
