@@ -1,0 +1,58 @@
+import type { FileDownload, ReachResult, StudyDocument } from '../../core/contract.ts';
+import { InputError } from '../../core/errors.ts';
+import { reachCsv } from '../../core/exchange/csv.ts';
+import { studyFileText } from '../../core/study/file.ts';
+import { coreVersion, toyBlockSize } from '../../core/version.ts';
+import type { App } from './app.ts';
+import { computableOf, storedReach } from './resolved.ts';
+
+type Format = 'study' | 'csv' | 'results';
+
+/** A study as a file to save: its description, its reaches as a table, or its results with provenance. */
+export function exportStudy(app: Pick<App, 'library' | 'book'>, document: StudyDocument, format: Format): FileDownload {
+  const name = slug(document.name);
+  if (format === 'study') {
+    return { fileName: `${name}.json`, mediaType: 'application/json', text: studyFileText(document) };
+  }
+  const results = completeResults(app, document);
+  if (format === 'csv') {
+    const tables = results.map(({ scenario, points }) => ({
+      name: scenario.name,
+      confidenceLevel: scenario.analysis.confidenceLevel,
+      points,
+    }));
+    return { fileName: `${name}--reach.csv`, mediaType: 'text/csv', text: reachCsv(document.name, tables) };
+  }
+  return { fileName: `${name}--results.json`, mediaType: 'application/json', text: resultsText(document, results) };
+}
+
+function resultsText(document: StudyDocument, results: readonly ReachResult[]): string {
+  const scenarios = results.map(({ scenario: { name }, events, points, warnings }) => ({
+    name,
+    events,
+    points,
+    warnings,
+  }));
+  const provenance = { coreVersion, constants: document.constants, toyBlockSize };
+  return `${JSON.stringify({ study: document.name, scenarios, provenance }, null, 2)}\n`;
+}
+
+function completeResults({ library, book }: Pick<App, 'library' | 'book'>, document: StudyDocument): ReachResult[] {
+  return computableOf(document, library).map((computable) => {
+    const { result } = storedReach(computable, book);
+    if (result !== null) return result;
+    throw new InputError(
+      `“${computable.scenario.name}” is not computed yet; wait for its job, or run it again, then export`,
+    );
+  });
+}
+
+/** A name as part of a file name: lower-case letters, digits and hyphens. */
+export function slug(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return plain.slice(0, 60) || 'study';
+}
