@@ -169,11 +169,15 @@ const empty = z.strictObject({});
 const byId = z.strictObject({ id });
 const scenarioInput = { scenario: scenarioFileSchema, constants: constantsSetSchema };
 
-function call<Input extends z.ZodType, Output>(input: Input): { readonly input: Input; readonly output?: Output } {
-  return { input };
+/** One call: the schema of its input, and the type of what it answers. */
+interface Call<Input extends z.ZodType, Output> {
+  readonly input: Input;
+  readonly output?: Output;
 }
-type Call<Output> = <Input extends z.ZodType>(input: Input) => { readonly input: Input; readonly output?: Output };
-const returns = <Output>(): Call<Output> => call as Call<Output>;
+
+function returns<Output>() {
+  return <Input extends z.ZodType>(input: Input): Call<Input, Output> => ({ input });
+}
 
 export const calls = {
   'app.info': returns<AppInfo>()(empty),
@@ -183,7 +187,9 @@ export const calls = {
   'studies.open': returns<StudyState>()(byId),
   'studies.create': returns<StudyState>()(z.strictObject({ name: nameSchema, from: z.enum(['empty', 'paper']) })),
   /** Text of a study file; refused as a whole, with the place, when anything in it is wrong. */
-  'studies.import': returns<StudyState>()(z.strictObject({ text: z.string().max(20_000_000), fileName: z.string().max(255) })),
+  'studies.import': returns<StudyState>()(
+    z.strictObject({ text: z.string().max(20_000_000), fileName: z.string().max(255) }),
+  ),
   'studies.duplicate': returns<StudyState>()(byId),
   'studies.bin': returns<readonly StudySummary[]>()(byId),
   'studies.restore': returns<readonly StudySummary[]>()(byId),
@@ -192,12 +198,16 @@ export const calls = {
   'studies.export': returns<FileDownload>()(z.strictObject({ id, format: z.enum(['study', 'csv', 'results']) })),
 
   /** Saves a new revision. `base` is the revision that was edited; another one in between is an error, never overwritten. */
-  'study.save': returns<StudyState>()(z.strictObject({ id, base: id, document: documentSchema, label: z.string().min(1).max(120) })),
+  'study.save': returns<StudyState>()(
+    z.strictObject({ id, base: id, document: documentSchema, label: z.string().min(1).max(120) }),
+  ),
   'study.undo': returns<StudyState>()(byId),
   'study.redo': returns<StudyState>()(byId),
 
   /** Exact bands at once, whatever the scenario asks for; per `slot` the latest wins. */
-  'preview.reach': returns<ReachResult | Superseded>()(z.strictObject({ ...scenarioInput, slot: z.string().max(40), masses: massGridSchema })),
+  'preview.reach': returns<ReachResult | Superseded>()(
+    z.strictObject({ ...scenarioInput, slot: z.string().max(40), masses: massGridSchema }),
+  ),
   'preview.spectrum': returns<Spectrum | Superseded>()(
     z.strictObject({ ...scenarioInput, massMeV, coupling, binMeV: z.number().min(0.5).max(50) }),
   ),
@@ -211,7 +221,12 @@ export const calls = {
     }),
   ),
   'preview.gMinus2': returns<GMinus2Band | Superseded>()(
-    z.strictObject({ input: z.string().max(40), boson: z.enum(['vector', 'scalar']), constants: constantsSetSchema, masses: massGridSchema }),
+    z.strictObject({
+      input: z.string().max(40),
+      boson: z.enum(['vector', 'scalar']),
+      constants: constantsSetSchema,
+      masses: massGridSchema,
+    }),
   ),
 
   /** Stored results of the study's scenarios; whatever is missing is queued. */
@@ -237,7 +252,8 @@ export interface Events {
 export type EventName = keyof Events;
 
 /** What travels over IPC and WebSocket as the answer to a call. */
-export type CallReply<Name extends CallName = CallName> = { readonly ok: true; readonly value: CallOutput<Name> } | { readonly ok: false; readonly error: ErrorData };
+export type CallReply<Name extends CallName = CallName> =
+  { readonly ok: true; readonly value: CallOutput<Name> } | { readonly ok: false; readonly error: ErrorData };
 
 export type { ConstantsSet, Landscape, MassGrid, Scenario, ScenarioFile };
 export type { GMinus2Band, ReachPoint, ScenarioEvents, Spectrum, ValidationRow } from './results.ts';

@@ -54,12 +54,15 @@ export class StoreError extends InputError {
 
 /** A short, safe print of any value: what a person typed, not a dump. */
 export function printValue(value: unknown): string {
-  const text = typeof value === 'string' ? JSON.stringify(value) : typeof value === 'number' ? String(value) : stringify(value);
+  const text =
+    typeof value === 'string' ? JSON.stringify(value) : typeof value === 'number' ? String(value) : stringify(value);
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
 
+/** JSON.stringify gives undefined for undefined and functions, which its type hides. */
 function stringify(value: unknown): string {
-  return (JSON.stringify(value) as string | undefined) ?? String(value);
+  const json: unknown = JSON.stringify(value);
+  return typeof json === 'string' ? json : String(value);
 }
 
 /** An error as plain data; unknown errors keep their message and lose their stack. */

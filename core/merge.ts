@@ -37,3 +37,10 @@ export function withValueAt(target: JsonObject, path: string, value: Json | unde
   else copy.set(key, next);
   return Object.fromEntries(copy);
 }
+
+/** A copy without some keys. */
+export function without<T extends object, Key extends string>(target: T, ...keys: readonly Key[]): Omit<T, Key> {
+  return Object.fromEntries(
+    Object.entries(target).filter(([key]) => !(keys as readonly string[]).includes(key)),
+  ) as Omit<T, Key>;
+}

@@ -13,8 +13,16 @@ import { validate, type ValidationInput } from './study/validate.ts';
 export interface Tasks {
   /** The reach of one scenario at some masses. Each mass is independent: any split gives the same bits. */
   readonly reach: {
-    readonly input: { readonly scenario: Scenario; readonly constants: PhysicsConstants; readonly massesMeV: readonly number[] };
-    readonly output: { readonly events: ScenarioEvents; readonly points: readonly ReachPoint[]; readonly warnings: readonly string[] };
+    readonly input: {
+      readonly scenario: Scenario;
+      readonly constants: PhysicsConstants;
+      readonly massesMeV: readonly number[];
+    };
+    readonly output: {
+      readonly events: ScenarioEvents;
+      readonly points: readonly ReachPoint[];
+      readonly warnings: readonly string[];
+    };
   };
   readonly spectrum: {
     readonly input: {
@@ -53,21 +61,36 @@ export type TaskName = keyof Tasks;
 /** Called with the done fraction, 0 to 1. */
 export type Progress = (fraction: number) => void;
 
-type Runners = { readonly [Name in TaskName]: (input: Tasks[Name]['input'], progress: Progress) => Tasks[Name]['output'] };
+type Runners = {
+  readonly [Name in TaskName]: (input: Tasks[Name]['input'], progress: Progress) => Tasks[Name]['output'];
+};
 
 const runners: Runners = {
   reach: ({ scenario, constants, massesMeV }, progress) => {
     const prepared = prepare(scenario, constants);
-    const points = massesMeV.map((mass, i) => reachAt(prepared, mass, (fraction) => { progress((i + fraction) / massesMeV.length); }));
+    const points = massesMeV.map((mass, i) =>
+      reachAt(prepared, mass, (fraction) => {
+        progress((i + fraction) / massesMeV.length);
+      }),
+    );
     return { events: prepared.events, points, warnings: prepared.warnings };
   },
-  spectrum: ({ scenario, constants, massMeV, coupling, binMeV }) => spectrumOf(scenario, massMeV, coupling, binMeV, constants),
-  readout: ({ boson, constants, massMeV, coupling, scenarios }) => readoutAt(boson, massMeV, coupling, scenarios, constants),
-  gMinus2: ({ input, boson, constants, massesMeV }) => ({ input: input.id, points: massesMeV.map((mass) => gMinus2Couplings(boson, mass, input, constants)) }),
+  spectrum: ({ scenario, constants, massMeV, coupling, binMeV }) =>
+    spectrumOf(scenario, massMeV, coupling, binMeV, constants),
+  readout: ({ boson, constants, massMeV, coupling, scenarios }) =>
+    readoutAt(boson, massMeV, coupling, scenarios, constants),
+  gMinus2: ({ input, boson, constants, massesMeV }) => ({
+    input: input.id,
+    points: massesMeV.map((mass) => gMinus2Couplings(boson, mass, input, constants)),
+  }),
   validate,
 };
 
 /** Runs one task to its end in this process. */
-export function runTask<Name extends TaskName>(name: Name, input: Tasks[Name]['input'], progress: Progress): Tasks[Name]['output'] {
+export function runTask<Name extends TaskName>(
+  name: Name,
+  input: Tasks[Name]['input'],
+  progress: Progress,
+): Tasks[Name]['output'] {
   return runners[name](input, progress);
 }

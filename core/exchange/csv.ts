@@ -12,12 +12,30 @@ const limits = ['observed', 'asimov', 'median', 'minus2', 'minus1', 'plus1', 'pl
 
 /** All scenarios of a study as one CSV (RFC 4180, one row per scenario and mass; cells that a spreadsheet would take for a formula are defused); couplings g, mass in MeV. */
 export function reachCsv(study: string, tables: readonly ReachTable[]): string {
-  const header = ['study', 'scenario', 'confidence_level', 'mass_MeV', 'signal_events_per_g2', 'branching_ratio_per_g2', ...limits.map((key) => `g_${key}`), 'reason'];
+  const header = [
+    'study',
+    'scenario',
+    'confidence_level',
+    'mass_MeV',
+    'signal_events_per_g2',
+    'branching_ratio_per_g2',
+    ...limits.map((key) => `g_${key}`),
+    'reason',
+  ];
   const rows = tables.flatMap((table) => table.points.map((point) => row(study, table, point)));
   return Papa.unparse([header, ...rows], { newline: '\r\n', escapeFormulae: true }) + '\r\n';
 }
 
 function row(study: string, { name, confidenceLevel }: ReachTable, p: ReachPoint): (string | number | null)[] {
   const couplings = limits.map((key) => p.limit?.[key] ?? null);
-  return [study, name, confidenceLevel, p.massMeV, p.signalEventsPerCoupling2, p.branchingRatioPerCoupling2, ...couplings, p.reason ?? null];
+  return [
+    study,
+    name,
+    confidenceLevel,
+    p.massMeV,
+    p.signalEventsPerCoupling2,
+    p.branchingRatioPerCoupling2,
+    ...couplings,
+    p.reason ?? null,
+  ];
 }

@@ -28,7 +28,14 @@ export function binProbability(pMeV: number, bin: Bin, sigmaMeV: number): number
  * @param from lowest and highest true momentum [MeV/c] where the density is not zero
  * @param kinks momenta where the density has kinks
  */
-export function foldIntoBin(density: (pMeV: number) => number, bin: Bin, sigmaMeV: number, from: number, to: number, kinks: readonly number[]): number {
+export function foldIntoBin(
+  density: (pMeV: number) => number,
+  bin: Bin,
+  sigmaMeV: number,
+  from: number,
+  to: number,
+  kinks: readonly number[],
+): number {
   const low = Math.max(from, bin.minMeV - reach * sigmaMeV);
   const high = Math.min(to, bin.maxMeV + reach * sigmaMeV);
   const edges = [-3, 0, 3].flatMap((n) => [bin.minMeV + n * sigmaMeV, bin.maxMeV + n * sigmaMeV]);

@@ -9,7 +9,12 @@ import { foldIntoBin, type Bin } from './resolution.ts';
  * Signal events per bin of reconstructed momentum at g = 1: N_K × invisible fraction × (1 − accidental loss) ×
  * ∫ dp A(p) dBR/dp × P(bin | p), with the acceptance edge that the scenario names.
  */
-export function expectedSignal(scenario: Scenario, massMeV: number, bins: readonly Bin[], constants: PhysicsConstants): number[] {
+export function expectedSignal(
+  scenario: Scenario,
+  massMeV: number,
+  bins: readonly Bin[],
+  constants: PhysicsConstants,
+): number[] {
   const { acceptance, resolution, exposure, photonVeto, boson } = scenario;
   const { spectrum, pMaxMeV } = signal(boson.kind, massMeV, constants);
   const knots = acceptanceKnots(acceptance);

@@ -21,7 +21,12 @@ export function deltaAmuPerCoupling2(boson: BosonKind, massMeV: number, constant
 }
 
 /** Couplings at which δa_μ is the input's value and its ±1σ, ±2σ edges; null where an edge is not positive. */
-export function gMinus2Couplings(boson: BosonKind, massMeV: number, input: GMinus2Input, constants: PhysicsConstants): GMinus2Band['points'][number] {
+export function gMinus2Couplings(
+  boson: BosonKind,
+  massMeV: number,
+  input: GMinus2Input,
+  constants: PhysicsConstants,
+): GMinus2Band['points'][number] {
   const perCoupling2 = deltaAmuPerCoupling2(boson, massMeV, constants);
   const edge = (sigmas: number): number | null => {
     const delta = input.value + sigmas * input.uncertainty;

@@ -61,9 +61,13 @@ function scalarCoefficients(a: number, { kaon2, muon2, boson2 }: Kinematics): Ra
  * there 12-point Gauss–Legendre is exact to rounding, since the pole u = 0 is at least three half-ranges away.
  */
 function integrateRational(c: Rational, { low, high }: Limits): number {
-  if (high < 2 * low) return integrateSmooth((u) => c.constant + c.linear * u + c.inverse / u + c.inverse2 / (u * u), low, high);
+  if (high < 2 * low)
+    return integrateSmooth((u) => c.constant + c.linear * u + c.inverse / u + c.inverse2 / (u * u), low, high);
   const range = high - low;
   return (
-    c.constant * range + (c.linear / 2) * range * (high + low) + c.inverse * Math.log(high / low) + (c.inverse2 * range) / (low * high)
+    c.constant * range +
+    (c.linear / 2) * range * (high + low) +
+    c.inverse * Math.log(high / low) +
+    (c.inverse2 * range) / (low * high)
   );
 }

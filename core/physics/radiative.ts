@@ -13,7 +13,12 @@ export type PhotonLoss = (energyMeV: number) => number;
  * Inner bremsstrahlung BR(μν) α/(2π(1−r)²) f(x, y); structure-dependent and interference terms with PDG's form factors
  * (Bijnens, Ecker, Gasser, hep-ph/9208204, and PDG's note on form factors for radiative kaon decays). Zero outside phase space.
  */
-export function radiativeDensity(pMeV: number, photonMeV: number, terms: RadiativeTerms, constants: PhysicsConstants): number {
+export function radiativeDensity(
+  pMeV: number,
+  photonMeV: number,
+  terms: RadiativeTerms,
+  constants: PhysicsConstants,
+): number {
   const { kaonMassMeV: kaon, muonMassMeV: muon } = constants;
   const energy = Math.sqrt(muon * muon + pMeV * pMeV);
   const x = (2 * photonMeV) / kaon;
@@ -39,7 +44,7 @@ function structureTerms(x: number, y: number, r: number, d: number, c: PhysicsCo
   const sdMinus = back * ((1 - x) * (1 - y) + r);
   const intPlus = (back / (x * d)) * ((1 - x) * (1 - x - y) + r);
   const intMinus = (back / (x * d)) * (x * x - (1 - x) * (1 - x - y) - r);
-  const sd = (ratio * ratio) / (4 * r) * (c.formFactorSum ** 2 * sdPlus + c.formFactorDifference ** 2 * sdMinus);
+  const sd = ((ratio * ratio) / (4 * r)) * (c.formFactorSum ** 2 * sdPlus + c.formFactorDifference ** 2 * sdMinus);
   return sd - ratio * (c.formFactorSum * intPlus + c.formFactorDifference * intMinus);
 }
 
@@ -57,16 +62,28 @@ export function photonRange(pMeV: number, constants: PhysicsConstants): { readon
  */
 export function radiativeSpectrum(
   pMeV: number,
-  options: { readonly terms: RadiativeTerms; readonly minPhotonMeV: number; readonly loss: PhotonLoss; readonly kinks: readonly number[] },
+  options: {
+    readonly terms: RadiativeTerms;
+    readonly minPhotonMeV: number;
+    readonly loss: PhotonLoss;
+    readonly kinks: readonly number[];
+  },
   constants: PhysicsConstants,
 ): number {
   const { min, max } = photonRange(pMeV, constants);
-  const density = (energy: number): number => radiativeDensity(pMeV, energy, options.terms, constants) * options.loss(energy);
+  const density = (energy: number): number =>
+    radiativeDensity(pMeV, energy, options.terms, constants) * options.loss(energy);
   return integrate(density, Math.max(min, options.minPhotonMeV), max, 1e-10, options.kinks).value;
 }
 
 /** BR(K⁺ → μ⁺ ν γ) for muon momenta between two edges [MeV/c] and photons above `minPhotonMeV`. */
-export function radiativeBranchingRatio(minMeV: number, maxMeV: number, terms: RadiativeTerms, minPhotonMeV: number, constants: PhysicsConstants): number {
+export function radiativeBranchingRatio(
+  minMeV: number,
+  maxMeV: number,
+  terms: RadiativeTerms,
+  minPhotonMeV: number,
+  constants: PhysicsConstants,
+): number {
   const options = { terms, minPhotonMeV, loss: () => 1, kinks: [] };
   return integrate((p) => radiativeSpectrum(p, options, constants), minMeV, maxMeV, 1e-9).value;
 }

@@ -42,7 +42,8 @@ export function clsLimit(n: number, background: number, confidenceLevel: number)
   checkLevel(confidenceLevel);
   if (!(background >= 0 && background < Infinity)) throw new DomainError('background', background, '[0, ∞) events');
   const alone = poissonCdf(n, background);
-  if (!(alone > 1e-290)) throw new DomainError('observed count', n, `values that a background of ${String(background)} events can give`);
+  if (!(alone > 1e-290))
+    throw new DomainError('observed count', n, `values that a background of ${String(background)} events can give`);
   const alpha = 1 - confidenceLevel;
   return solveRising((s) => alpha - poissonCdf(n, s + background) / alone, 0, Math.sqrt(n + 1) + 1);
 }
@@ -60,6 +61,7 @@ function checkCount(n: number): void {
 }
 
 function checkLevel(confidenceLevel: number): number {
-  if (!(confidenceLevel > 0 && confidenceLevel < 1)) throw new DomainError('confidence level', confidenceLevel, 'between 0 and 1');
+  if (!(confidenceLevel > 0 && confidenceLevel < 1))
+    throw new DomainError('confidence level', confidenceLevel, 'between 0 and 1');
   return confidenceLevel;
 }

@@ -13,11 +13,21 @@ type Histogram = Map<number, number>;
  *
  * @param progress called after each block with the done fraction
  */
-export function toyQuantiles(background: number, toys: number, seed: number, massMeV: number, progress: (fraction: number) => void): Quantiles {
+export function toyQuantiles(
+  background: number,
+  toys: number,
+  seed: number,
+  massMeV: number,
+  progress: (fraction: number) => void,
+): Quantiles {
   const counts: Histogram = new Map();
   const blocks = Math.ceil(toys / toyBlockSize);
   for (let block = 0; block < blocks; block++) {
-    throwBlock(counts, background, Math.min(toyBlockSize, toys - block * toyBlockSize), [seed, ...bitsOf(massMeV), block]);
+    throwBlock(counts, background, Math.min(toyBlockSize, toys - block * toyBlockSize), [
+      seed,
+      ...bitsOf(massMeV),
+      block,
+    ]);
     progress((block + 1) / blocks);
   }
   const sorted = [...counts].sort(([a], [b]) => a - b);

@@ -15,11 +15,17 @@ export const studyFileVersion = 1;
 export function parseStudyFile(text: string): StudyFile {
   const json = parseJson(text.replace(/^\uFEFF/, ''));
   if (!isObject(json) || json['format'] !== 'kaon-reach/study') {
-    throw new InputError('this is not a Kaon Reach study file; allowed: a JSON object with "format": "kaon-reach/study"', { where: 'format', allowed: '"kaon-reach/study"' });
+    throw new InputError(
+      'this is not a Kaon Reach study file; allowed: a JSON object with "format": "kaon-reach/study"',
+      { where: 'format', allowed: '"kaon-reach/study"' },
+    );
   }
   const version = json['version'];
   if (typeof version === 'number' && version > studyFileVersion) {
-    throw new InputError(`version: ${String(version)} was written by a newer Kaon Reach; this one reads version ${String(studyFileVersion)}`, { where: 'version', value: version, allowed: String(studyFileVersion) });
+    throw new InputError(
+      `version: ${String(version)} was written by a newer Kaon Reach; this one reads version ${String(studyFileVersion)}`,
+      { where: 'version', value: version, allowed: String(studyFileVersion) },
+    );
   }
   const parsed = studySchema.safeParse(json);
   if (!parsed.success) throwIssues(parsed.error, json);
@@ -30,7 +36,9 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    throw new InputError(`this is not JSON: ${error instanceof Error ? error.message : 'it cannot be read'}`, { allowed: 'a JSON study file' });
+    throw new InputError(`this is not JSON: ${error instanceof Error ? error.message : 'it cannot be read'}`, {
+      allowed: 'a JSON study file',
+    });
   }
 }
 
@@ -38,7 +46,16 @@ function parseJson(text: string): unknown {
 export function studyFileOf(document: StudyDocument): StudyFile {
   const { name, notes, constants, masses, landscape } = document;
   const scenarios = document.scenarios.filter((s) => !s.binned).map((s) => s.scenario);
-  return { format: 'kaon-reach/study', version: studyFileVersion, name, notes, constants, masses, landscape, scenarios };
+  return {
+    format: 'kaon-reach/study',
+    version: studyFileVersion,
+    name,
+    notes,
+    constants,
+    masses,
+    landscape,
+    scenarios,
+  };
 }
 
 /** The same as text, indented, with a final newline. */

@@ -6,7 +6,14 @@ import { invisibleFraction } from '../physics/invisible.ts';
 import { branchingRatio } from '../physics/signal.ts';
 import type { ReachLimit, ReachPoint, ScenarioEvents } from '../results.ts';
 import type { Scenario } from '../scenario.ts';
-import { eventLimit, exactQuantiles, expectedLimits, limitOfCount, type ExpectedLimits, type Quantiles } from '../statistics/eventLimits.ts';
+import {
+  eventLimit,
+  exactQuantiles,
+  expectedLimits,
+  limitOfCount,
+  type ExpectedLimits,
+  type Quantiles,
+} from '../statistics/eventLimits.ts';
 import { toyQuantiles } from '../statistics/toys.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -30,10 +37,23 @@ export function prepare(scenario: Scenario, constants: PhysicsConstants): Prepar
   const counts = scenario.observed?.counts ?? null;
   const observed = counts === null ? null : sum(counts);
   const events = eventsOf(scenario, binned, background, counts);
-  return { scenario, constants, bins, background, observed, events, warnings: warningsOf(scenario, background, events) };
+  return {
+    scenario,
+    constants,
+    bins,
+    background,
+    observed,
+    events,
+    warnings: warningsOf(scenario, background, events),
+  };
 }
 
-function eventsOf({ analysis }: Scenario, binned: BinnedBackground, background: number, observed: readonly number[] | null): ScenarioEvents {
+function eventsOf(
+  { analysis }: Scenario,
+  binned: BinnedBackground,
+  background: number,
+  observed: readonly number[] | null,
+): ScenarioEvents {
   return {
     background: binned.total,
     byKind: binned.byKind,
@@ -56,22 +76,32 @@ export function reachAt(prepared: PreparedScenario, massMeV: number, progress: (
   const produced = branchingRatio(scenario.boson.kind, massMeV, constants).value;
   const point = { massMeV, signalEventsPerCoupling2: signal, branchingRatioPerCoupling2: produced };
   if (produced === 0) return { ...point, limit: null, reason: 'the decay is kinematically closed' };
-  const selected = signal / (scenario.exposure.stoppedKaons * produced * invisibleFraction(scenario.boson, massMeV, constants));
-  if (!(selected >= leastSelected)) return { ...point, limit: null, reason: `less than ${String(leastSelected)} of the produced signal is selected` };
+  const selected =
+    signal / (scenario.exposure.stoppedKaons * produced * invisibleFraction(scenario.boson, massMeV, constants));
+  if (!(selected >= leastSelected))
+    return { ...point, limit: null, reason: `less than ${String(leastSelected)} of the produced signal is selected` };
   const limit = couplings(eventLimits(prepared, massMeV, progress), signal);
-  const largest = Math.max(...Object.values(limit).filter((g) => g !== null));
+  const largest = Math.max(limit.plus2, limit.asimov, limit.observed ?? 0);
   if (!(largest <= largestCoupling)) return { ...point, limit: null, reason: 'the limit lies beyond g = √(4π)' };
   return { ...point, limit };
 }
 
-function eventLimits(prepared: PreparedScenario, massMeV: number, progress: (fraction: number) => void): ExpectedLimits & { readonly observed: number | null } {
+function eventLimits(
+  prepared: PreparedScenario,
+  massMeV: number,
+  progress: (fraction: number) => void,
+): ExpectedLimits & { readonly observed: number | null } {
   const { scenario, background, observed } = prepared;
   const limit = limitOfCount(scenario.analysis, background);
   const expected = expectedLimits(limit, background, quantiles(prepared, massMeV, progress));
   return { observed: observed === null ? null : limit(observed), ...expected };
 }
 
-function quantiles({ scenario, background }: PreparedScenario, massMeV: number, progress: (fraction: number) => void): Quantiles {
+function quantiles(
+  { scenario, background }: PreparedScenario,
+  massMeV: number,
+  progress: (fraction: number) => void,
+): Quantiles {
   const { bands, toys, seed } = scenario.analysis;
   return bands === 'toys' ? toyQuantiles(background, toys, seed, massMeV, progress) : exactQuantiles(background);
 }
@@ -80,7 +110,15 @@ function quantiles({ scenario, background }: PreparedScenario, massMeV: number, 
 function couplings(events: ExpectedLimits & { readonly observed: number | null }, signal: number): ReachLimit {
   const g = (s: number): number => Math.sqrt(s / signal);
   const { observed, asimov, median, minus2, minus1, plus1, plus2 } = events;
-  return { observed: observed === null ? null : g(observed), asimov: g(asimov), median: g(median), minus2: g(minus2), minus1: g(minus1), plus1: g(plus1), plus2: g(plus2) };
+  return {
+    observed: observed === null ? null : g(observed),
+    asimov: g(asimov),
+    median: g(median),
+    minus2: g(minus2),
+    minus1: g(minus1),
+    plus1: g(plus1),
+    plus2: g(plus2),
+  };
 }
 
 function sum(values: readonly number[]): number {

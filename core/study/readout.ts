@@ -5,7 +5,13 @@ import type { Scenario } from '../scenario.ts';
 import { prepare, reachAt } from './reach.ts';
 
 /** What the cross-hair says at one point of the (m, g) plane: branching ratio, and what each scenario would see there. */
-export function readoutAt(boson: BosonKind, massMeV: number, coupling: number, scenarios: readonly { readonly id: string; readonly scenario: Scenario }[], constants: PhysicsConstants): Readout {
+export function readoutAt(
+  boson: BosonKind,
+  massMeV: number,
+  coupling: number,
+  scenarios: readonly { readonly id: string; readonly scenario: Scenario }[],
+  constants: PhysicsConstants,
+): Readout {
   return {
     massMeV,
     coupling,
@@ -14,7 +20,12 @@ export function readoutAt(boson: BosonKind, massMeV: number, coupling: number, s
   };
 }
 
-function scenarioAt(scenario: Scenario, massMeV: number, coupling: number, constants: PhysicsConstants): Omit<Readout['scenarios'][number], 'id'> {
+function scenarioAt(
+  scenario: Scenario,
+  massMeV: number,
+  coupling: number,
+  constants: PhysicsConstants,
+): Omit<Readout['scenarios'][number], 'id'> {
   const exact = { ...scenario, analysis: { ...scenario.analysis, bands: 'exact' as const } };
   const point = reachAt(prepare(exact, constants), massMeV, () => undefined);
   if (point.limit === null) return { signalEvents: null, excludesExpected: false, limit: null };

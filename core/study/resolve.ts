@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize';
 import { printValue, type ErrorData } from '../errors.ts';
-import { mergePatch, type JsonObject } from '../merge.ts';
+import { mergePatch, without, type JsonObject } from '../merge.ts';
 import type { PresetInfo } from '../contract.ts';
 import { scenarioSchema, type Scenario, type ScenarioFile } from '../scenario.ts';
 import { issuesToErrors } from './issues.ts';
@@ -31,20 +31,30 @@ export function resolveScenario(file: ScenarioFile, presets: PresetLookup, where
   if (preset === undefined) {
     const allowed = 'a preset that this version knows (list them with the presets command)';
     const message = `${where}.preset: no preset is called ${printValue(presetId)}; allowed: ${allowed}`;
-    return { scenario: null, preset: null, notices: [], errors: [{ name: 'InputError', message, where: `${where}.preset`, value: printValue(presetId), allowed }] };
+    return {
+      scenario: null,
+      preset: null,
+      notices: [],
+      errors: [{ name: 'InputError', message, where: `${where}.preset`, value: printValue(presetId), allowed }],
+    };
   }
   const merged = mergePatch(preset.scenario as JsonObject, patch) as JsonObject;
-  const drops = preset.scenario.observed !== undefined && !('observed' in patch) && changesSelection(preset.scenario, merged);
+  const drops =
+    preset.scenario.observed !== undefined && !('observed' in patch) && changesSelection(preset.scenario, merged);
   if (!drops) return check(merged, preset, [], where);
-  const { observed, ...rest } = merged;
-  void observed;
-  return check(rest, preset, [`The observed counts of ${preset.label} belong to its own selection and exposure, which this scenario changes: they were left out.`], where);
+  return check(
+    without(merged, 'observed'),
+    preset,
+    [
+      `The observed counts of ${preset.label} belong to its own selection and exposure, which this scenario changes: they were left out.`,
+    ],
+    where,
+  );
 }
 
 function changesSelection(preset: Scenario, merged: JsonObject): boolean {
-  const complete = scenarioSchema.safeParse(merged);
-  const after: Partial<Record<string, unknown>> = complete.success ? complete.data : merged;
-  return selection.some((key) => canonicalize(preset[key]) !== canonicalize(after[key]));
+  const after = scenarioSchema.safeParse(merged);
+  return after.success && selection.some((key) => canonicalize(preset[key]) !== canonicalize(after.data[key]));
 }
 
 function check(merged: unknown, preset: PresetInfo | null, notices: readonly string[], where: string): Resolution {

@@ -1,4 +1,5 @@
 import canonicalize from 'canonicalize';
+import { without } from '../merge.ts';
 import type { PhysicsConstants } from '../physics/constants.ts';
 import type { Scenario } from '../scenario.ts';
 import { coreVersion, toyBlockSize } from '../version.ts';
@@ -24,10 +25,9 @@ export function scenarioKeyText(question: Question): string {
 }
 
 function physics({ scenario, constants }: Question): object {
-  const { name, notes, observed, analysis, ...rest } = scenario;
-  void [name, notes];
-  const { toys, seed, ...exact } = analysis;
-  const asked = analysis.bands === 'toys' ? { ...exact, toys, seed, toyBlockSize } : exact;
+  const { observed, analysis } = scenario;
+  const asked = analysis.bands === 'toys' ? { ...analysis, toyBlockSize } : without(analysis, 'toys', 'seed');
+  const rest = without(scenario, 'name', 'notes', 'observed');
   return { ...rest, counts: observed?.counts ?? null, analysis: asked, constants, coreVersion };
 }
 

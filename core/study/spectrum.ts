@@ -8,7 +8,13 @@ import type { Spectrum } from '../results.ts';
 import type { Scenario } from '../scenario.ts';
 
 /** Signal over background per bin of reconstructed momentum, from zero to past the endpoint, at a chosen mass and coupling. */
-export function spectrumOf(scenario: Scenario, massMeV: number, coupling: number, binMeV: number, constants: PhysicsConstants): Spectrum {
+export function spectrumOf(
+  scenario: Scenario,
+  massMeV: number,
+  coupling: number,
+  binMeV: number,
+  constants: PhysicsConstants,
+): Spectrum {
   const bins = displayBins(scenario, binMeV, constants);
   const window = [{ minMeV: scenario.window.minMeV, maxMeV: scenario.window.maxMeV }];
   const signal = expectedSignal(scenario, massMeV, bins, constants);
@@ -33,13 +39,21 @@ export function spectrumOf(scenario: Scenario, massMeV: number, coupling: number
 function displayBins({ acceptance, window, resolution }: Scenario, binMeV: number, constants: PhysicsConstants): Bin[] {
   const endpoint = maxMuonMomentum(0, constants);
   const low = Math.min(window.minMeV, acceptance.points[0]?.pMeV ?? 0) - 2 * resolution.sigmaMeV;
-  const high = Math.max(window.maxMeV, Math.min(endpoint, acceptance.points.at(-1)?.pMeV ?? 0)) + 2 * resolution.sigmaMeV;
+  const high =
+    Math.max(window.maxMeV, Math.min(endpoint, acceptance.points.at(-1)?.pMeV ?? 0)) + 2 * resolution.sigmaMeV;
   const first = Math.max(0, Math.floor(low / binMeV));
   const last = Math.ceil(high / binMeV);
   return equalBins(first * binMeV, last * binMeV, last - first);
 }
 
-function acceptanceIn({ acceptance }: Scenario, { minMeV, maxMeV }: Bin): { low: number; central: number; high: number } {
+function acceptanceIn(
+  { acceptance }: Scenario,
+  { minMeV, maxMeV }: Bin,
+): { low: number; central: number; high: number } {
   const middle = (minMeV + maxMeV) / 2;
-  return { low: acceptanceAt(acceptance, 'low', middle), central: acceptanceAt(acceptance, 'central', middle), high: acceptanceAt(acceptance, 'high', middle) };
+  return {
+    low: acceptanceAt(acceptance, 'low', middle),
+    central: acceptanceAt(acceptance, 'central', middle),
+    high: acceptanceAt(acceptance, 'high', middle),
+  };
 }

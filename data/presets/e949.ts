@@ -1,5 +1,5 @@
 import type { PresetInfo } from '../../core/contract.ts';
-import { mergePatch, type JsonObject } from '../../core/merge.ts';
+import { mergePatch, without, type JsonObject } from '../../core/merge.ts';
 import { scenarioSchema, type Scenario } from '../../core/scenario.ts';
 
 /*
@@ -27,10 +27,13 @@ const e949Scenario: Scenario = scenarioSchema.parse({
     signal: 'low',
   },
   resolution: { sigmaMeV: 2.3 },
-  photonVeto: { reducible: [{ energyMeV: 100, value: 7.9930850e-4 }], scale: 1, floor: [], accidentalLoss: 0 },
+  photonVeto: { reducible: [{ energyMeV: 100, value: 7.993085e-4 }], scale: 1, floor: [], accidentalLoss: 0 },
   backgrounds: [{ id: 'radiative', kind: 'radiative' }],
   window: { minMeV: 130, maxMeV: 160, bins: 1 },
-  observed: { counts: [315], source: 'inferred: the count for which the paper’s statements hold together; E949’s own is not published' },
+  observed: {
+    counts: [315],
+    source: 'inferred: the count for which the paper’s statements hold together; E949’s own is not published',
+  },
   analysis: { method: 'conservative', statistic: 'paper', confidenceLevel: 0.95 },
 });
 
@@ -60,21 +63,48 @@ const e949: PresetInfo = {
 };
 
 /** A hypothetical variant of the paper: no counts, since nobody has taken them. */
-function variant(id: string, label: string, summary: string, patch: JsonObject, own: Readonly<Record<string, string>>): PresetInfo {
-  const scenario = scenarioSchema.parse(mergePatch(e949Scenario as JsonObject, { name: label, observed: null, ...patch }));
-  const { 'observed.counts': counts, ...kept } = sources;
-  void counts;
-  return { ...e949, id, label, summary, scenario, sources: { ...kept, ...own } };
+function variant(
+  id: string,
+  label: string,
+  summary: string,
+  patch: JsonObject,
+  own: Readonly<Record<string, string>>,
+): PresetInfo {
+  const scenario = scenarioSchema.parse(
+    mergePatch(e949Scenario as JsonObject, { name: label, observed: null, ...patch }),
+  );
+  return { ...e949, id, label, summary, scenario, sources: { ...without(sources, 'observed.counts'), ...own } };
 }
 
 const tenTimes = { exposure: { stoppedKaons: 1.7e13 } };
 const tenTimesSource = { 'exposure.stoppedKaons': '10 × E949: a future experiment in arXiv:1611.08460, section III' };
-const vetoSource = { ...tenTimesSource, 'photonVeto.scale': 'ε_γ/ε_γ(E949) assumed for a future experiment in arXiv:1611.08460, section III' };
+const vetoSource = {
+  ...tenTimesSource,
+  'photonVeto.scale': 'ε_γ/ε_γ(E949) assumed for a future experiment in arXiv:1611.08460, section III',
+};
 
 /** The E949-like experiment and the paper's variants of it. */
 export const e949Presets: readonly PresetInfo[] = [
   e949,
-  variant('e949-10x@1', 'E949-like, 10 × N_K', 'Ten times the kaons, everything else as E949-like.', tenTimes, tenTimesSource),
-  variant('e949-10x-veto10@1', 'E949-like, 10 × N_K, ε_γ/10', 'Ten times the kaons, photon rejection ten times better.', { ...tenTimes, photonVeto: { scale: 0.1 } }, vetoSource),
-  variant('e949-10x-veto100@1', 'E949-like, 10 × N_K, ε_γ/100', 'Ten times the kaons, photon rejection a hundred times better.', { ...tenTimes, photonVeto: { scale: 0.01 } }, vetoSource),
+  variant(
+    'e949-10x@1',
+    'E949-like, 10 × N_K',
+    'Ten times the kaons, everything else as E949-like.',
+    tenTimes,
+    tenTimesSource,
+  ),
+  variant(
+    'e949-10x-veto10@1',
+    'E949-like, 10 × N_K, ε_γ/10',
+    'Ten times the kaons, photon rejection ten times better.',
+    { ...tenTimes, photonVeto: { scale: 0.1 } },
+    vetoSource,
+  ),
+  variant(
+    'e949-10x-veto100@1',
+    'E949-like, 10 × N_K, ε_γ/100',
+    'Ten times the kaons, photon rejection a hundred times better.',
+    { ...tenTimes, photonVeto: { scale: 0.01 } },
+    vetoSource,
+  ),
 ];

@@ -6,7 +6,8 @@ export const paperStudy: StudyFile = studySchema.parse({
   format: 'kaon-reach/study',
   version: 1,
   name: 'Muon + invisible at E949 and beyond',
-  notes: 'The scenarios of Fig. 4 of arXiv:1611.08460. The E949-like experiment is calibrated to the paper’s statements.',
+  notes:
+    'The scenarios of Fig. 4 of arXiv:1611.08460. The E949-like experiment is calibrated to the paper’s statements.',
   constants: 'paper',
   masses: { minMeV: 5, maxMeV: 300, points: 60, spacing: 'log' },
   landscape: { gMinus2: 'ibe-2017', constraints: [] },

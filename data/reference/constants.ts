@@ -12,12 +12,32 @@ export interface Constant {
 const paper = 'Ibe, Nakano, Suzuki, arXiv:1611.08460, eq. (15)';
 const pdg2024 = 'PDG, Review of Particle Physics 2024 (API release 2025-04-14)';
 
-const kaonMass: Constant = { value: 493.677, uncertainty: 0.013, unit: 'MeV', source: 'PDG (S = 2.4); the paper rounds it to 493.7' };
+const kaonMass: Constant = {
+  value: 493.677,
+  uncertainty: 0.013,
+  unit: 'MeV',
+  source: 'PDG (S = 2.4); the paper rounds it to 493.7',
+};
 const muonMass: Constant = { value: 105.6583755, uncertainty: 2.3e-6, unit: 'MeV', source: 'PDG 2024 (CODATA)' };
 const alpha: Constant = { value: 1 / 137.035999, uncertainty: 1.2e-12, unit: '', source: 'PDG' };
-const decayConstant: Constant = { value: 155.7, uncertainty: 0.3, unit: 'MeV', source: 'PDG, f_K⁺ in the convention f_π ≈ 130 MeV' };
-const formFactorSum: Constant = { value: 0.165, uncertainty: 0.013, unit: '', source: 'E787, hep-ex/0003019: |F_V + F_A| = 0.165 ± 0.007 ± 0.011' };
-const formFactorDifference: Constant = { value: 0.153, uncertainty: 0.033, unit: '', source: 'PDG S010F−M: F_A − F_V = −0.153 ± 0.033' };
+const decayConstant: Constant = {
+  value: 155.7,
+  uncertainty: 0.3,
+  unit: 'MeV',
+  source: 'PDG, f_K⁺ in the convention f_π ≈ 130 MeV',
+};
+const formFactorSum: Constant = {
+  value: 0.165,
+  uncertainty: 0.013,
+  unit: '',
+  source: 'E787, hep-ex/0003019: |F_V + F_A| = 0.165 ± 0.007 ± 0.011',
+};
+const formFactorDifference: Constant = {
+  value: 0.153,
+  uncertainty: 0.033,
+  unit: '',
+  source: 'PDG S010F−M: F_A − F_V = −0.153 ± 0.033',
+};
 
 const shared = { kaonMass, muonMass, alpha, decayConstant, formFactorSum, formFactorDifference };
 
@@ -30,7 +50,12 @@ export const constants = {
   },
   today: {
     ...shared,
-    branchingRatioMuNu: { value: 0.6356, uncertainty: 0.0011, unit: '', source: `${pdg2024}: 0.635603, quoted as 0.6356 ± 0.0011` },
+    branchingRatioMuNu: {
+      value: 0.6356,
+      uncertainty: 0.0011,
+      unit: '',
+      source: `${pdg2024}: 0.635603, quoted as 0.6356 ± 0.0011`,
+    },
     kaonLifetime: { value: 1.2379e-8, uncertainty: 2.1e-11, unit: 's', source: 'PDG (S = 1.9)' },
   },
 } as const satisfies Record<PhysicsConstants['set'], Record<string, Constant>>;

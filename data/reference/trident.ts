@@ -52,7 +52,8 @@ const rows: readonly (readonly [number, number, number, number, number])[] = [
   [10, 941.89, 287798, 945.953, 292396.0],
 ];
 
-const table = (b: 1 | 3, c: 2 | 4): TridentTable => rows.map((row) => ({ massMeV: row[0] * 1000, b: row[b], c: row[c] }));
+const table = (b: 1 | 3, c: 2 | 4): TridentTable =>
+  rows.map((row) => ({ massMeV: row[0] * 1000, b: row[b], c: row[c] }));
 
 /** At CCFR's mean neutrino energy. */
 export const tridentAtMeanEnergy = table(1, 2);

@@ -1,5 +1,21 @@
 import type { Kinematics } from '../../core/physics/kinematics.ts';
-import { addVectors, bar, dot, gamma, identity, indices, leftProjector, metric, plus, scale, slash, times, trace, type FourVector, type Matrix } from './dirac.ts';
+import {
+  addVectors,
+  bar,
+  dot,
+  gamma,
+  identity,
+  indices,
+  leftProjector,
+  metric,
+  plus,
+  scale,
+  slash,
+  times,
+  trace,
+  type FourVector,
+  type Matrix,
+} from './dirac.ts';
 
 /** Momenta of K⁺(ℓ) → μ⁺(p) ν(k) X(q) at given a = (k+q)², b = (p+q)², turned by an angle about the muon's direction. */
 export interface Momenta {
@@ -15,10 +31,16 @@ export function momenta(a: number, b: number, { kaon2, muon2, boson2 }: Kinemati
   const neutrinoEnergy = (kaon2 - b) / (2 * M);
   const muonMomentum = Math.sqrt(muonEnergy ** 2 - muon2);
   const bosonEnergy = M - muonEnergy - neutrinoEnergy;
-  const cosine = (bosonEnergy ** 2 - boson2 - muonMomentum ** 2 - neutrinoEnergy ** 2) / (2 * muonMomentum * neutrinoEnergy);
+  const cosine =
+    (bosonEnergy ** 2 - boson2 - muonMomentum ** 2 - neutrinoEnergy ** 2) / (2 * muonMomentum * neutrinoEnergy);
   const sine = Math.sqrt(Math.max(0, 1 - cosine * cosine));
   const phi = (degrees * Math.PI) / 180;
-  const k: FourVector = [neutrinoEnergy, neutrinoEnergy * sine * Math.cos(phi), neutrinoEnergy * sine * Math.sin(phi), neutrinoEnergy * cosine];
+  const k: FourVector = [
+    neutrinoEnergy,
+    neutrinoEnergy * sine * Math.cos(phi),
+    neutrinoEnergy * sine * Math.sin(phi),
+    neutrinoEnergy * cosine,
+  ];
   const p: FourVector = [muonEnergy, 0, 0, muonMomentum];
   const l: FourVector = [M, 0, 0, 0];
   return { l, p, k, q: [l[0] - p[0] - k[0], -p[1] - k[1], -p[2] - k[2], -p[3] - k[3]] };
@@ -47,8 +69,8 @@ export function vectorFromTrace(a: number, b: number, k: Kinematics, degrees: nu
   let sum = 0;
   for (const alpha of indices) {
     for (const beta of indices) {
-      const lower = (metric[alpha] ?? 1) * (metric[beta] ?? 1);
-      const polarisation = (alpha === beta ? -(metric[alpha] ?? 1) : 0) + (lower * (m.q[alpha] ?? 0) * (m.q[beta] ?? 0)) / k.boson2;
+      const lower = metric[alpha] * metric[beta];
+      const polarisation = (alpha === beta ? -metric[alpha] : 0) + (lower * m.q[alpha] * m.q[beta]) / k.boson2;
       sum += polarisation * spinSum(m, k, amplitude[alpha] ?? identity, amplitude[beta] ?? identity);
     }
   }

@@ -13,17 +13,38 @@ const metric = [1, -1, -1, -1] as const;
 
 const at = (m: Matrix, i: number, j: number): Complex => m[i]?.[j] ?? c(0);
 const build = (f: (i: number, j: number) => Complex): Matrix => indices.map((i) => indices.map((j) => f(i, j)));
-const fromRows = (rows: readonly (readonly (number | Complex)[])[]): Matrix => rows.map((row) => row.map((x) => (typeof x === 'number' ? c(x) : x)));
+const fromRows = (rows: readonly (readonly (number | Complex)[])[]): Matrix =>
+  rows.map((row) => row.map((x) => (typeof x === 'number' ? c(x) : x)));
 
 const i = c(0, 1);
 const mi = c(0, -1);
 
 /** γ⁰ … γ³ with upper index. */
 export const gamma: readonly Matrix[] = [
-  fromRows([[1, 0, 0, 0], [0, 1, 0, 0], [0, 0, -1, 0], [0, 0, 0, -1]]),
-  fromRows([[0, 0, 0, 1], [0, 0, 1, 0], [0, -1, 0, 0], [-1, 0, 0, 0]]),
-  fromRows([[0, 0, 0, mi], [0, 0, i, 0], [0, i, 0, 0], [mi, 0, 0, 0]]),
-  fromRows([[0, 0, 1, 0], [0, 0, 0, -1], [-1, 0, 0, 0], [0, 1, 0, 0]]),
+  fromRows([
+    [1, 0, 0, 0],
+    [0, 1, 0, 0],
+    [0, 0, -1, 0],
+    [0, 0, 0, -1],
+  ]),
+  fromRows([
+    [0, 0, 0, 1],
+    [0, 0, 1, 0],
+    [0, -1, 0, 0],
+    [-1, 0, 0, 0],
+  ]),
+  fromRows([
+    [0, 0, 0, mi],
+    [0, 0, i, 0],
+    [0, i, 0, 0],
+    [mi, 0, 0, 0],
+  ]),
+  fromRows([
+    [0, 0, 1, 0],
+    [0, 0, 0, -1],
+    [-1, 0, 0, 0],
+    [0, 1, 0, 0],
+  ]),
 ];
 export const identity = build((a, b) => c(a === b ? 1 : 0));
 export const gamma5 = build((a, b) => c(Math.abs(a - b) === 2 ? 1 : 0));
@@ -41,7 +62,9 @@ export function times(...factors: readonly Matrix[]): Matrix {
 }
 
 export function plus(...terms: readonly Matrix[]): Matrix {
-  return terms.reduce((left, right) => build((a, b) => c(at(left, a, b).re + at(right, a, b).re, at(left, a, b).im + at(right, a, b).im)));
+  return terms.reduce((left, right) =>
+    build((a, b) => c(at(left, a, b).re + at(right, a, b).re, at(left, a, b).im + at(right, a, b).im)),
+  );
 }
 
 export function scale(factor: number | Complex, m: Matrix): Matrix {
@@ -54,13 +77,17 @@ export function scale(factor: number | Complex, m: Matrix): Matrix {
 
 /** v̸ = γ^μ v_μ. */
 export function slash(v: FourVector): Matrix {
-  return plus(...indices.map((mu) => scale((metric[mu] ?? 1) * (v[mu] ?? 0), gamma[mu] ?? identity)));
+  return plus(...indices.map((mu) => scale(metric[mu] * v[mu], gamma[mu] ?? identity)));
 }
 
 /** Γ̄ = γ⁰ Γ† γ⁰. */
 export function bar(m: Matrix): Matrix {
   const g0 = gamma[0] ?? identity;
-  return times(g0, build((a, b) => c(at(m, b, a).re, -at(m, b, a).im)), g0);
+  return times(
+    g0,
+    build((a, b) => c(at(m, b, a).re, -at(m, b, a).im)),
+    g0,
+  );
 }
 
 export function trace(m: Matrix): Complex {

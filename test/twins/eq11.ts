@@ -10,7 +10,8 @@ export function eq11(a: number, b: number, { kaon2: M2, muon2: m2, boson2: z }: 
   const m4 = m2 * m2;
   const m6 = m4 * m2;
   const first = M2 * (-a * a - b * b) + m2 * ((a + b) ** 2 + 2 * b * M2) - m4 * (2 * (a + b) + M2) + m6;
-  const second = b * (2 * M4 - 2 * M2 * (a + b) + (a + b) ** 2) - m2 * ((a + b) ** 2 + 2 * M4) + m4 * (2 * a + b + 2 * M2) - m6;
+  const second =
+    b * (2 * M4 - 2 * M2 * (a + b) + (a + b) ** 2) - m2 * ((a + b) ** 2 + 2 * M4) + m4 * (2 * a + b + 2 * M2) - m6;
   return ((2 * m2) / (a * a * (b - m2) ** 2)) * (z * first + a * second);
 }
 
@@ -38,7 +39,14 @@ export function slowSpectrum(p: number, massMeV: number, constants: PhysicsConst
   const energy = Math.sqrt(k.muon2 + p * p);
   const a = k.kaon2 + k.muon2 - 2 * M * energy;
   const { low, high } = limitsOfB(a, k);
-  const integral = simpson((t) => element(a, k.muon2 + Math.exp(t), k) * Math.exp(t), Math.log(low - k.muon2), Math.log(high - k.muon2), 2000);
+  const integral = simpson(
+    (t) => element(a, k.muon2 + Math.exp(t), k) * Math.exp(t),
+    Math.log(low - k.muon2),
+    Math.log(high - k.muon2),
+    2000,
+  );
   const fermi2 = (4 * Math.PI * M ** 3) / (k.muon2 * (k.kaon2 - k.muon2) ** 2);
-  return (((constants.branchingRatioMuNu * 4 * fermi2 * integral) / (32 * M ** 3 * (2 * Math.PI) ** 3)) * 2 * M * p) / energy;
+  return (
+    (((constants.branchingRatioMuNu * 4 * fermi2 * integral) / (32 * M ** 3 * (2 * Math.PI) ** 3)) * 2 * M * p) / energy
+  );
 }

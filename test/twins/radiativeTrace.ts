@@ -1,5 +1,22 @@
 import type { PhysicsConstants } from '../../core/physics/constants.ts';
-import { addVectors, bar, dot, gamma, identity, indices, metric, plus, scale, slash, times, trace, gamma5, type Complex, type FourVector, type Matrix } from './dirac.ts';
+import {
+  addVectors,
+  bar,
+  dot,
+  gamma,
+  identity,
+  indices,
+  metric,
+  plus,
+  scale,
+  slash,
+  times,
+  trace,
+  gamma5,
+  type Complex,
+  type FourVector,
+  type Matrix,
+} from './dirac.ts';
 
 /**
  * Σ|M|² of K⁺(P) → μ⁺(p) ν(k) γ(q) by explicit traces: inner bremsstrahlung from the kaon and the muon line, and the
@@ -9,11 +26,13 @@ import { addVectors, bar, dot, gamma, identity, indices, metric, plus, scale, sl
 export function radiativeTrace(x: number, y: number, sum: number, difference: number, c: PhysicsConstants): number {
   const { P, p, k, q } = momenta(x, y, c);
   const [fv, fa] = [(sum + difference) / 2, (sum - difference) / 2];
-  const amplitude = indices.map((alpha) => plus(bremsstrahlung(alpha, P, p, q, c), structure(alpha, P, q, fv, fa, c.kaonMassMeV)));
+  const amplitude = indices.map((alpha) =>
+    plus(bremsstrahlung(alpha, P, p, q, c), structure(alpha, P, q, fv, fa, c.kaonMassMeV)),
+  );
   const muon = plus(slash(p), scale(-c.muonMassMeV, identity));
   return indices.reduce<number>((total, alpha) => {
     const vertex = amplitude[alpha] ?? identity;
-    return total - (metric[alpha] ?? 1) * trace(times(slash(k), vertex, muon, bar(vertex))).re;
+    return total - metric[alpha] * trace(times(slash(k), vertex, muon, bar(vertex))).re;
   }, 0);
 }
 
@@ -33,16 +52,24 @@ function bremsstrahlung(alpha: number, P: FourVector, p: FourVector, q: FourVect
 function structure(alpha: number, P: FourVector, q: FourVector, fv: number, fa: number, mass: number): Matrix {
   const left = plus(identity, scale(-1, gamma5));
   const tensor = indices.map((beta): Complex => {
-    const axial = (alpha === beta ? (metric[alpha] ?? 1) * dot(P, q) : 0) - (P[alpha] ?? 0) * (q[beta] ?? 0);
-    const vector = indices.reduce<number>((total, s) => total + indices.reduce<number>((inner, t) => inner + leviCivita([alpha, beta, s, t]) * lower(q, s) * lower(P, t), 0), 0);
+    const axial = (alpha === beta ? metric[alpha] * dot(P, q) : 0) - (P[alpha] ?? 0) * q[beta];
+    const vector = indices.reduce<number>(
+      (total, s) =>
+        total +
+        indices.reduce<number>((inner, t) => inner + leviCivita([alpha, beta, s, t]) * lower(q, s) * lower(P, t), 0),
+      0,
+    );
     return { re: fa * axial, im: fv * vector };
   });
-  const lowered = indices.map((beta) => scale(metric[beta] ?? 1, gamma[beta] ?? identity));
-  return scale(-1 / mass, times(plus(...indices.map((beta) => scale(tensor[beta] ?? { re: 0, im: 0 }, lowered[beta] ?? identity))), left));
+  const lowered = indices.map((beta) => scale(metric[beta], gamma[beta] ?? identity));
+  return scale(
+    -1 / mass,
+    times(plus(...indices.map((beta) => scale(tensor[beta] ?? { re: 0, im: 0 }, lowered[beta] ?? identity))), left),
+  );
 }
 
 function lower(v: FourVector, index: number): number {
-  return (metric[index] ?? 1) * (v[index] ?? 0);
+  return metric[index] * (v[index] ?? 0);
 }
 
 /** ε^{0123} = +1 (the sign goes with γ₅ = iγ⁰γ¹γ²γ³ of this representation). */
@@ -57,7 +84,11 @@ function leviCivita(order: readonly number[]): number {
   return sign;
 }
 
-function momenta(x: number, y: number, { kaonMassMeV: M, muonMassMeV: m }: PhysicsConstants): Record<'P' | 'p' | 'k' | 'q', FourVector> {
+function momenta(
+  x: number,
+  y: number,
+  { kaonMassMeV: M, muonMassMeV: m }: PhysicsConstants,
+): Record<'P' | 'p' | 'k' | 'q', FourVector> {
   const [photon, muonEnergy] = [(x * M) / 2, (y * M) / 2];
   const muon = Math.sqrt(muonEnergy ** 2 - m * m);
   const neutrino = M - photon - muonEnergy;

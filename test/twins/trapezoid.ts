@@ -24,7 +24,8 @@ function smeared(p: number, { resolution: { sigmaMeV: sigma }, window }: Scenari
 function acceptance(p: number, s: Scenario, edge: 'low' | 'central' | 'high'): number {
   for (const [i, next] of s.acceptance.points.entries()) {
     const last = s.acceptance.points[i - 1];
-    if (last !== undefined && p >= last.pMeV && p <= next.pMeV) return last[edge] + ((p - last.pMeV) / (next.pMeV - last.pMeV)) * (next[edge] - last[edge]);
+    if (last !== undefined && p >= last.pMeV && p <= next.pMeV)
+      return last[edge] + ((p - last.pMeV) / (next.pMeV - last.pMeV)) * (next[edge] - last[edge]);
   }
   return 0;
 }

@@ -16,7 +16,13 @@ export function landscapeRows(input: ValidationInput): ValidationRow[] {
 
 function trident(input: ValidationInput): ValidationRow {
   const crossing = (table: TridentTable): number =>
-    solveRising((mass) => (gMinus2Couplings('vector', mass, input.gMinus2Input, input.constants).low2 ?? 0) - tridentLimit(table, mass, ccfrLargestRatio), 50, 1);
+    solveRising(
+      (mass) =>
+        (gMinus2Couplings('vector', mass, input.gMinus2Input, input.constants).low2 ?? 0) -
+        tridentLimit(table, mass, ccfrLargestRatio),
+      50,
+      1,
+    );
   const published = crossing(input.trident.asPublished);
   const texts = {
     id: 'ccfr',
@@ -29,7 +35,8 @@ function trident(input: ValidationInput): ValidationRow {
 }
 
 function neutrinoElectron(): ValidationRow {
-  const cross = (excess: number): number => solveRising((mass) => borexinoLimit(mass, excess) - charm2Limit(mass), 1, 1);
+  const cross = (excess: number): number =>
+    solveRising((mass) => borexinoLimit(mass, excess) - charm2Limit(mass), 1, 1);
   return disagreement({
     id: 'borexino-charm2',
     source: 'section II C',
@@ -43,7 +50,8 @@ function neutrinoElectron(): ValidationRow {
 function bevatron({ constants, gMinus2Input }: ValidationInput): ValidationRow {
   const k = kinematics(0, constants);
   const phaseSpace = (p: number): number => ((p * p) / Math.sqrt(k.muon2 + p * p)) * missingMass2(p, k);
-  const share = integrate(phaseSpace, 128, 176, 1e-9).value / integrate(phaseSpace, 0, maxMuonMomentum(0, constants), 1e-9).value;
+  const share =
+    integrate(phaseSpace, 128, 176, 1e-9).value / integrate(phaseSpace, 0, maxMuonMomentum(0, constants), 1e-9).value;
   const quoted = [5, 50, 100, 150].map((mass) => {
     const g = gMinus2Couplings('vector', mass, gMinus2Input, constants).central ?? 0;
     return (g * g * windowBranchingRatio('vector', mass, 128, 176, constants).value) / share;

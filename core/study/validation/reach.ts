@@ -8,10 +8,20 @@ import { calibration, digits, prediction } from './row.ts';
 
 /** Rows about the reach of the E949-like preset and its variants. */
 export function reachRows(input: ValidationInput): ValidationRow[] {
-  return [excludedBranchingRatio(input), tenTimes(input), footnote12(input), coverage(input), observedAgainstExpected(input)];
+  return [
+    excludedBranchingRatio(input),
+    tenTimes(input),
+    footnote12(input),
+    coverage(input),
+    observedAgainstExpected(input),
+  ];
 }
 
-function limitAt(scenario: Scenario, massMeV: number, input: ValidationInput): { limit: ReachLimit; branchingRatio: number } {
+function limitAt(
+  scenario: Scenario,
+  massMeV: number,
+  input: ValidationInput,
+): { limit: ReachLimit; branchingRatio: number } {
   const point = reachAt(prepare(scenario, input.constants), massMeV, () => undefined);
   if (point.limit === null) throw new Error(`no limit at ${String(massMeV)} MeV: ${point.reason ?? ''}`);
   return { limit: point.limit, branchingRatio: point.branchingRatioPerCoupling2 };
@@ -34,7 +44,13 @@ function excludedBranchingRatio(input: ValidationInput): ValidationRow {
 function tenTimes(input: ValidationInput): ValidationRow {
   const g = (scenario: Scenario): number => limitAt(scenario, 50, input).limit.asimov;
   const gain = 1 - g(input.presets.e949TenTimes) / g(input.presets.e949);
-  const texts = { id: 'ten-times', source: 'section III', published: '10 × N_K alone “does not improve very much”', computed: `g improves by ${(100 * gain).toFixed(1)}%`, comment: 'judged: 0 to 10%' };
+  const texts = {
+    id: 'ten-times',
+    source: 'section III',
+    published: '10 × N_K alone “does not improve very much”',
+    computed: `g improves by ${(100 * gain).toFixed(1)}%`,
+    comment: 'judged: 0 to 10%',
+  };
   return prediction(texts, gain > 0 && gain < 0.1);
 }
 

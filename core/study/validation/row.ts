@@ -19,7 +19,9 @@ export function disagreement(texts: Texts): ValidationRow {
 
 /** 1.23e-4, with this many significant digits. */
 export function digits(value: number, count = 3): string {
-  return value !== 0 && (Math.abs(value) < 1e-2 || Math.abs(value) >= 1e5) ? value.toExponential(count - 1) : value.toPrecision(count);
+  return value !== 0 && (Math.abs(value) < 1e-2 || Math.abs(value) >= 1e5)
+    ? value.toExponential(count - 1)
+    : value.toPrecision(count);
 }
 
 /** Whether a value, rounded as the paper prints it, is what the paper prints. */

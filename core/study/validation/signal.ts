@@ -13,18 +13,31 @@ export function signalRows(input: ValidationInput): ValidationRow[] {
 
 function lineMomentum({ constants }: ValidationInput): ValidationRow {
   const p = maxMuonMomentum(0, constants);
-  const texts = { id: 'kmu2-momentum', source: 'section III', published: 'p_μ of K⁺ → μ⁺ν: 236 MeV', computed: `${p.toFixed(2)} MeV`, comment: 'two-body kinematics' };
+  const texts = {
+    id: 'kmu2-momentum',
+    source: 'section III',
+    published: 'p_μ of K⁺ → μ⁺ν: 236 MeV',
+    computed: `${p.toFixed(2)} MeV`,
+    comment: 'two-body kinematics',
+  };
   return prediction(texts, roundsTo(p, 236, 3));
 }
 
 function lightCoupling({ constants, gMinus2Input }: ValidationInput): ValidationRow {
   const g = gMinus2Couplings('vector', 1, gMinus2Input, constants).central ?? 0;
-  const texts = { id: 'gminus2-light', source: 'section II A', published: 'g ≈ 5e-4 for m_X ≪ m_μ', computed: `${digits(g)} at 1 MeV`, comment: 'from δa_μ = 280e-11' };
+  const texts = {
+    id: 'gminus2-light',
+    source: 'section II A',
+    published: 'g ≈ 5e-4 for m_X ≪ m_μ',
+    computed: `${digits(g)} at 1 MeV`,
+    comment: 'from δa_μ = 280e-11',
+  };
   return prediction(texts, roundsTo(g, 5e-4, 1));
 }
 
 function heavyCoupling({ constants, gMinus2Input }: ValidationInput): ValidationRow {
-  const at = (massMeV: number): number => Math.sqrt(gMinus2Input.value / deltaAmuPerCoupling2('vector', massMeV, constants));
+  const at = (massMeV: number): number =>
+    Math.sqrt(gMinus2Input.value / deltaAmuPerCoupling2('vector', massMeV, constants));
   const texts = {
     id: 'gminus2-heavy',
     source: 'section II A',

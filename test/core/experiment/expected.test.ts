@@ -37,7 +37,10 @@ describe('scaling laws', () => {
     expect(relative(backgroundOf(ten), 10 * backgroundOf(e949))).toBeLessThan(1e-12);
   });
   it('the photon veto scales the background down to its floor and no further, and never the signal', () => {
-    const veto = (scale: number, floor: number): Scenario => ({ ...e949, photonVeto: { ...e949.photonVeto, scale, floor: floor > 0 ? [{ energyMeV: 100, value: floor }] : [] } });
+    const veto = (scale: number, floor: number): Scenario => ({
+      ...e949,
+      photonVeto: { ...e949.photonVeto, scale, floor: floor > 0 ? [{ energyMeV: 100, value: floor }] : [] },
+    });
     expect(relative(backgroundOf(veto(0.01, 0)), backgroundOf(e949) / 100)).toBeLessThan(1e-12);
     expect(relative(backgroundOf(veto(0, 1e-4)), backgroundOf(e949) * (1e-4 / 7.993085e-4))).toBeLessThan(1e-9);
     expect(backgroundOf(veto(0, 0))).toBe(0);
@@ -56,7 +59,9 @@ describe('scaling laws', () => {
   it('the paper’s normalisation raises inner bremsstrahlung by 1.4/1.188', () => {
     const ib = (normalisation: 'paper' | 'calculated'): Scenario => ({
       ...e949,
-      backgrounds: [{ id: 'r', kind: 'radiative', scale: 1, terms: 'innerBremsstrahlung', normalisation, minPhotonMeV: 10 }],
+      backgrounds: [
+        { id: 'r', kind: 'radiative', scale: 1, terms: 'innerBremsstrahlung', normalisation, minPhotonMeV: 10 },
+      ],
     });
     expect(backgroundOf(ib('paper')) / backgroundOf(ib('calculated'))).toBeCloseTo(1.4e-3 / 1.188267e-3, 5);
   });
@@ -70,7 +75,10 @@ describe('folding with the resolution', () => {
   it('loses nothing: the bins of the whole line sum to the unfolded number', () => {
     const wide = equalBins(60, 300, 24);
     const folded = expectedSignal(e949, 100, wide, paper).reduce((a, b) => a + b, 0);
-    const perfect = expectedSignal({ ...e949, resolution: { sigmaMeV: 0 } }, 100, wide, paper).reduce((a, b) => a + b, 0);
+    const perfect = expectedSignal({ ...e949, resolution: { sigmaMeV: 0 } }, 100, wide, paper).reduce(
+      (a, b) => a + b,
+      0,
+    );
     expect(relative(folded, perfect)).toBeLessThan(1e-8);
   });
   it('is additive: fine bins sum to the coarse one', () => {

@@ -4,7 +4,13 @@ import { photonLoss } from '../../../core/experiment/photonVeto.ts';
 import { binProbability, equalBins } from '../../../core/experiment/resolution.ts';
 
 describe('acceptance', () => {
-  const table = { signal: 'low' as const, points: [{ pMeV: 100, low: 0.1, central: 0.2, high: 0.3 }, { pMeV: 200, low: 0.3, central: 0.6, high: 0.9 }] };
+  const table = {
+    signal: 'low' as const,
+    points: [
+      { pMeV: 100, low: 0.1, central: 0.2, high: 0.3 },
+      { pMeV: 200, low: 0.3, central: 0.6, high: 0.9 },
+    ],
+  };
   it('is linear between points and zero outside the table', () => {
     expect(acceptanceAt(table, 'low', 150)).toBeCloseTo(0.2, 15);
     expect(acceptanceAt(table, 'high', 125)).toBeCloseTo(0.45, 15);
@@ -16,7 +22,15 @@ describe('acceptance', () => {
 });
 
 describe('photon loss', () => {
-  const veto = { reducible: [{ energyMeV: 10, value: 1e-2 }, { energyMeV: 1000, value: 1e-4 }], scale: 0.5, floor: [{ energyMeV: 50, value: 2e-5 }], accidentalLoss: 0 };
+  const veto = {
+    reducible: [
+      { energyMeV: 10, value: 1e-2 },
+      { energyMeV: 1000, value: 1e-4 },
+    ],
+    scale: 0.5,
+    floor: [{ energyMeV: 50, value: 2e-5 }],
+    accidentalLoss: 0,
+  };
   it('is scale × reducible + floor, log–log between points', () => {
     expect(photonLoss(veto, 100)).toBeCloseTo(0.5 * 1e-3 + 2e-5, 12);
   });
@@ -36,7 +50,9 @@ describe('bins', () => {
     expect(binProbability(130, { minMeV: 130, maxMeV: 160 }, 2.3)).toBeCloseTo(0.5, 13);
   });
   it('are closed below and open above for perfect resolution', () => {
-    expect([129.9, 130, 159.9, 160].map((p) => binProbability(p, { minMeV: 130, maxMeV: 160 }, 0))).toEqual([0, 1, 1, 0]);
+    expect([129.9, 130, 159.9, 160].map((p) => binProbability(p, { minMeV: 130, maxMeV: 160 }, 0))).toEqual([
+      0, 1, 1, 0,
+    ]);
   });
   it('end exactly where the range ends', () => {
     expect(equalBins(0.1, 0.7, 3).at(-1)?.maxMeV).toBe(0.7);

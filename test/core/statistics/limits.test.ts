@@ -32,12 +32,17 @@ describe('the paper’s limit, eq. (22) of arXiv:1611.08460', () => {
   });
   it('rises with n and with CL, and lies above n', () => {
     fc.assert(
-      fc.property(fc.double({ min: 0, max: 1e9, noNaN: true }), fc.double({ min: 1e-6, max: 1e6, noNaN: true }), fc.double({ min: 0.5, max: 0.98, noNaN: true }), (n, more, cl) => {
-        const limit = paperLimit(n, cl);
-        expect(limit).toBeGreaterThan(n);
-        expect(paperLimit(n + more, cl)).toBeGreaterThan(limit);
-        expect(paperLimit(n, cl + 0.01)).toBeGreaterThan(limit);
-      }),
+      fc.property(
+        fc.double({ min: 0, max: 1e9, noNaN: true }),
+        fc.double({ min: 1e-6, max: 1e6, noNaN: true }),
+        fc.double({ min: 0.5, max: 0.98, noNaN: true }),
+        (n, more, cl) => {
+          const limit = paperLimit(n, cl);
+          expect(limit).toBeGreaterThan(n);
+          expect(paperLimit(n + more, cl)).toBeGreaterThan(limit);
+          expect(paperLimit(n, cl + 0.01)).toBeGreaterThan(limit);
+        },
+      ),
     );
   });
   it('covers 97.3% at n = 315 and only 85.3% at n = 0', () => {
@@ -53,7 +58,13 @@ describe('the paper’s limit, eq. (22) of arXiv:1611.08460', () => {
 
 describe('classical and CLs limits', () => {
   it('are the Poisson limits of PDG’s table (Review of Particle Physics, Statistics, table 40.3)', () => {
-    const table: [number, number, number][] = [[0, 2.3, 3.0], [1, 3.89, 4.74], [2, 5.32, 6.3], [3, 6.68, 7.75], [10, 15.41, 16.96]];
+    const table: [number, number, number][] = [
+      [0, 2.3, 3.0],
+      [1, 3.89, 4.74],
+      [2, 5.32, 6.3],
+      [3, 6.68, 7.75],
+      [10, 15.41, 16.96],
+    ];
     for (const [n, at90, at95] of table) {
       expect(Math.abs(classicalLimit(n, 0.9) - at90)).toBeLessThan(0.0051);
       expect(Math.abs(classicalLimit(n, 0.95) - at95)).toBeLessThan(0.0051);
@@ -61,7 +72,12 @@ describe('classical and CLs limits', () => {
   });
   it('agree with CMS combine’s reference for b = 5.5 at 95% CLs', () => {
     // cms-analysis/HiggsAnalysis-CombinedLimit, data/ci: counting experiment, background 5.5, n = 1, 6, 11.
-    for (const [n, reference] of [[1, 3.41831], [6, 7.0135], [11, 12.7319]] as const) expect(relative(clsLimit(n, 5.5, 0.95), reference)).toBeLessThan(5e-5);
+    for (const [n, reference] of [
+      [1, 3.41831],
+      [6, 7.0135],
+      [11, 12.7319],
+    ] as const)
+      expect(relative(clsLimit(n, 5.5, 0.95), reference)).toBeLessThan(5e-5);
   });
   it('without background do not know the difference, and no events give 3.00 whatever the background', () => {
     expect(clsLimit(4, 0, 0.95)).toBe(classicalLimit(4, 0.95));
@@ -72,6 +88,8 @@ describe('classical and CLs limits', () => {
     expect(withCoverage(clsLimit(7, 5, 0.95), 7, 5).coverage).toBeGreaterThan(0.95);
   });
   it('refuses a count that the background could not give', () => {
-    expect(() => clsLimit(10, 1e5, 0.95)).toThrow('observed count is 10; allowed: values that a background of 100000 events can give');
+    expect(() => clsLimit(10, 1e5, 0.95)).toThrow(
+      'observed count is 10; allowed: values that a background of 100000 events can give',
+    );
   });
 });

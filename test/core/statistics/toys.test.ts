@@ -8,18 +8,21 @@ const still = (): void => undefined;
 const sigmasOf = { minus2: -2, minus1: -1, median: 0, plus1: 1, plus2: 2 } as const;
 
 describe('mock data as in appendix B of arXiv:1611.08460', () => {
-  it.each([0.7, 3.15, 31.5, 315, 3150])('agree with the exact quantiles within their Monte Carlo error for B = %d', (background) => {
-    const toys = 200_000;
-    const quantiles = toyQuantiles(background, toys, 7, 50, still);
-    for (const [key, sigmas] of Object.entries(sigmasOf)) {
-      const wanted = normalCdf(sigmas, 0, 1);
-      const error = 5 * Math.sqrt((wanted * (1 - wanted)) / toys);
-      const n = quantiles[key as keyof typeof sigmasOf];
-      // The count is right when the wanted probability lies between the CDF below it and at it.
-      expect(poissonCdf(n, background)).toBeGreaterThan(wanted - error);
-      expect(n === 0 ? 0 : poissonCdf(n - 1, background)).toBeLessThan(wanted + error);
-    }
-  });
+  it.each([0.7, 3.15, 31.5, 315, 3150])(
+    'agree with the exact quantiles within their Monte Carlo error for B = %d',
+    (background) => {
+      const toys = 200_000;
+      const quantiles = toyQuantiles(background, toys, 7, 50, still);
+      for (const [key, sigmas] of Object.entries(sigmasOf)) {
+        const wanted = normalCdf(sigmas, 0, 1);
+        const error = 5 * Math.sqrt((wanted * (1 - wanted)) / toys);
+        const n = quantiles[key as keyof typeof sigmasOf];
+        // The count is right when the wanted probability lies between the CDF below it and at it.
+        expect(poissonCdf(n, background)).toBeGreaterThan(wanted - error);
+        expect(n === 0 ? 0 : poissonCdf(n - 1, background)).toBeLessThan(wanted + error);
+      }
+    },
+  );
   it('are exact where no probability is near a step', () => {
     expect(toyQuantiles(3.15, 1_000_000, 1, 50, still)).toEqual(exactQuantiles(3.15));
   });
