@@ -9,6 +9,7 @@ import { Session } from '../study/session.svelte.ts';
 import { Actions } from './actions.ts';
 import { Messages } from './messages.svelte.ts';
 import { Remembered } from './remembered.svelte.ts';
+import { StudyActions } from './studyActions.svelte.ts';
 import { Theme } from './theme.svelte.ts';
 
 const isId = (stored: unknown): stored is number => typeof stored === 'number';
@@ -18,6 +19,7 @@ export class App {
   readonly client: Client;
   readonly messages = new Messages();
   readonly actions = new Actions(this);
+  readonly studyActions = new StudyActions(this);
   readonly theme = new Theme();
   readonly reaches: Reaches;
   readonly jobs: Jobs;
@@ -30,6 +32,8 @@ export class App {
   /** Why the application could not start. */
   failure: string | null = $state(null);
   selectedId: string | null = $state(null);
+  /** What is stored is not known yet. */
+  loading: boolean = $state(true);
 
   constructor(client: Client) {
     this.client = client;
@@ -66,6 +70,25 @@ export class App {
     this.selectedId = this.session.scenarios[0]?.id ?? null;
     this.#lastStudy.value = state.id;
     this.attempt(() => this.loadResults());
+  }
+
+  /** Shows no study. */
+  close(): void {
+    this.session = null;
+    this.selectedId = null;
+  }
+
+  /** Opens the study that was open last, or any. */
+  async openAny(): Promise<void> {
+    const inUse = this.studies.filter((study) => study.binnedAt === null);
+    const last = inUse.find((study) => study.id === this.#lastStudy.value) ?? inUse[0];
+    if (last !== undefined) await this.open(last.id);
+  }
+
+  /** Begins again after a failed start. */
+  restart(): void {
+    this.failure = null;
+    this.#start();
   }
 
   /** Stored results, where they still belong to what is on screen; what is missing is queued by the backend. */
@@ -109,17 +132,22 @@ export class App {
     if (!regained) return;
     this.reaches.refresh();
     this.gMinus2.refresh();
-    void this.#load().catch((error: unknown) => {
+    this.#start();
+  }
+
+  #start(): void {
+    const failed = (error: unknown): void => {
       if (!(error instanceof ConnectionLost)) this.failure = error instanceof Error ? error.message : String(error);
-    });
+    };
+    void this.#load()
+      .catch(failed)
+      .finally(() => (this.loading = false));
   }
 
   async #load(): Promise<void> {
     this.info = await this.client.call('app.info', {});
     this.studies = await this.client.call('studies.list', {});
-    const inUse = this.studies.filter((study) => study.binnedAt === null);
-    const last = inUse.find((study) => study.id === this.#lastStudy.value) ?? inUse[0];
-    if (this.session === null && last !== undefined) await this.open(last.id);
+    if (this.session === null) await this.openAny();
     else await this.loadResults();
   }
 

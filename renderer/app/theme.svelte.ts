@@ -22,5 +22,17 @@ export class Theme {
     this.#choice.value = choice;
   }
 
-  readonly dark: boolean = $derived(this.#choice.value === 'system' ? this.#systemDark : this.#choice.value === 'dark');
+  #override: boolean | null = $state(null);
+  readonly dark: boolean = $derived(this.#override ?? (this.#choice.value === 'system' ? this.#systemDark : this.#choice.value === 'dark'));
+
+  /** What a computation gives on the other ground; the window itself does not change. */
+  on<T>(dark: boolean, compute: () => T): T {
+    this.#override = dark;
+    try {
+      return compute();
+    } finally {
+      this.#override = null;
+    }
+  }
+
 }

@@ -12,7 +12,7 @@ export type View = (typeof views)[number];
 
 export const viewNames: Readonly<Record<View, string>> = { reach: 'Reach', spectrum: 'Spectrum', acceptance: 'Acceptance', compare: 'Compare', paper: 'Paper' };
 
-export type Dialog = 'none' | 'export' | 'help' | 'palette' | 'new-study' | 'studies-bin' | 'presets' | 'warnings' | 'import-error';
+export type Dialog = 'none' | 'export' | 'help' | 'palette' | 'new-study' | 'studies-bin' | 'presets' | 'warnings' | 'rename-study';
 
 /** What is open in the window: which view, which dialog, which groups. */
 export class Workbench {
@@ -25,7 +25,10 @@ export class Workbench {
   readonly paper: PaperView;
   dialog: Dialog = $state('none');
 
+  readonly #app: App;
+
   constructor(app: App) {
+    this.#app = app;
     this.reach = new ReachView(app);
     this.spectrum = new SpectrumView(app);
     this.acceptance = new AcceptanceView(app);
@@ -45,6 +48,11 @@ export class Workbench {
   /** What is seen now, for export. */
   get figure(): Figure | null {
     return this[this.view].figure;
+  }
+
+  /** The same on a light or dark ground, whatever the theme. */
+  figureOn(dark: boolean): Figure | null {
+    return this.#app.theme.on(dark, () => this.figure);
   }
 
   isFolded(group: string): boolean {

@@ -48,7 +48,8 @@ export class SpectrumView {
   readonly limit: number | null = $derived.by(() => {
     const points = this.#app.reaches.get(this.#app.selected?.id ?? null)?.result?.points ?? [];
     const nearest = points.toSorted((a, b) => Math.abs(a.massMeV - this.massMeV) - Math.abs(b.massMeV - this.massMeV))[0];
-    return nearest?.limit?.median ?? null;
+    const median = nearest?.limit?.median;
+    return median === undefined ? null : Number(median.toPrecision(3));
   });
 
   readonly coupling: number = $derived.by(() => this.chosenCoupling ?? this.limit ?? 1e-3);
