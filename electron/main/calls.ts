@@ -6,7 +6,10 @@ import { isOwnPage } from './policy.ts';
 /** Answers one call; it parses the name and the input itself, since both come from outside. */
 export type Answer = (name: unknown, input: unknown) => Promise<CallReply>;
 
-const refused: CallReply = { ok: false, error: { name: 'Refused', message: 'Only the window of Kaon Reach may make calls.' } };
+const refused: CallReply = {
+  ok: false,
+  error: { name: 'Refused', message: 'Only the window of Kaon Reach may make calls.' },
+};
 
 /** Whether the app's own page asks: not a frame inside it, and not another page in its place. */
 function isOwnWindow({ senderFrame, sender }: IpcMainInvokeEvent): boolean {
