@@ -68,20 +68,13 @@ function structure(alpha: number, P: FourVector, q: FourVector, fv: number, fa: 
   );
 }
 
-function lower(v: FourVector, index: number): number {
-  return metric[index] * (v[index] ?? 0);
+function lower(v: FourVector, index: (typeof indices)[number]): number {
+  return metric[index] * v[index];
 }
 
 /** ε^{0123} = +1 (the sign goes with γ₅ = iγ⁰γ¹γ²γ³ of this representation). */
 function leviCivita(order: readonly number[]): number {
-  let sign = 1;
-  for (let a = 0; a < 4; a++) {
-    for (let b = a + 1; b < 4; b++) {
-      if (order[a] === order[b]) return 0;
-      if ((order[a] ?? 0) > (order[b] ?? 0)) sign = -sign;
-    }
-  }
-  return sign;
+  return order.reduce((sign, x, i) => order.slice(i + 1).reduce((s, y) => s * Math.sign(y - x), sign), 1);
 }
 
 function momenta(
