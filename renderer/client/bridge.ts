@@ -1,4 +1,4 @@
-import type { CallReply, Events } from '../../core/contract.ts';
+import type { CallReply } from '../../core/contract.ts';
 import type { Transport } from './transport.ts';
 
 /** What Electron's preload gives the page. */
@@ -18,7 +18,7 @@ export function bridge(): Bridge | undefined {
 export function bridgeTransport(via: Bridge): Transport {
   return {
     request: (name, input) => via.call(name, input),
-    on: (event, listener) => via.on(event, listener as (data: Events[keyof Events]) => void),
+    on: (event, listener) => via.on(event, listener),
     onConnection: (listener) => {
       listener({ state: 'open' });
       return () => undefined;

@@ -19,7 +19,7 @@ export function clientOver(transport: Transport): Client {
     call: async (name, input) => {
       const reply = await transport.request(name, input);
       if (!reply.ok) throw fromErrorData(reply.error);
-      return reply.value as CallOutput<typeof name>;
+      return reply.value;
     },
   };
 }

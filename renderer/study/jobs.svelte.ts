@@ -16,8 +16,8 @@ export class Jobs {
 
   /** Jobs that ended without a result, the newest of each scenario, unless another one is on its way or done. */
   readonly ended: readonly JobState[] = $derived.by(() => {
-    const newest = new Map([...this.#all.values()].toSorted((a, b) => a.id - b.id).map((job) => [job.scenarioId, job]));
-    return [...newest.values()].filter((job) => job.state === 'failed' || job.state === 'cancelled');
+    const newest = Object.fromEntries([...this.#all.values()].toSorted((a, b) => a.id - b.id).map((job) => [job.scenarioId, job]));
+    return Object.values(newest).filter((job) => job.state === 'failed' || job.state === 'cancelled');
   });
 
   of(studyId: number): { readonly running: readonly JobState[]; readonly ended: readonly JobState[] } {

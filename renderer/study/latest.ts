@@ -38,7 +38,7 @@ export class Latest<Question, Answer extends object> {
   async #one(question: Question): Promise<void> {
     try {
       const answer = await this.#port.ask(question);
-      if (!('superseded' in answer)) this.#port.answered(answer as Answer, question);
+      if (!('superseded' in answer)) this.#port.answered(answer, question);
     } catch (error) {
       this.#port.failed(error, question);
     }

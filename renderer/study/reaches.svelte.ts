@@ -2,6 +2,7 @@ import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { CallInput, DocumentScenario, Provenance, ReachResult, StudyDocument } from '../../core/contract.ts';
 import type { Client } from '../client/client.ts';
 import { ConnectionLost } from '../client/transport.ts';
+import { follow } from '../ui/follow.ts';
 import { Latest } from './latest.ts';
 
 const lateMs = 100;
@@ -23,7 +24,9 @@ interface Question {
 /** The reach of every scenario on screen: stored results where they fit, previews where the numbers are newer. */
 export class Reaches {
   readonly #client: Client;
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- what was asked is never on screen
   readonly #asking = new Map<string, Latest<Question, ReachResult>>();
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- what was asked is never on screen
   readonly #asked = new Map<string, string>();
   readonly #known = new SvelteMap<string, Known>();
   readonly #waiting = new SvelteSet<string>();
@@ -45,7 +48,7 @@ export class Reaches {
 
   /** Brings these scenarios up to date; asks only for what changed. */
   want(document: StudyDocument, scenarios: readonly DocumentScenario[]): void {
-    void this.#round;
+    follow(this.#round);
     for (const { id, scenario } of scenarios) {
       const key = keyOf(document, scenario);
       if (this.#asked.get(id) === key) continue;

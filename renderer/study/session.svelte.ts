@@ -20,9 +20,9 @@ export class Session {
   readonly #presets: readonly PresetInfo[];
   readonly #queue: SaveQueue;
   /** The newest answer of the backend. */
-  stored: StudyState = $state.raw() as unknown as StudyState;
+  stored: StudyState;
   /** With every edit that was made, saved or not. */
-  document: StudyDocument = $state.raw() as unknown as StudyDocument;
+  document: StudyDocument;
   /** A scenario under the slider: shown and computed, not yet an edit. */
   draft: { readonly id: string; readonly scenario: ScenarioFile } | null = $state.raw(null);
   status: SaveStatus = $state.raw({ kind: 'saved' });
@@ -32,8 +32,8 @@ export class Session {
     this.id = opened.id;
     this.#client = client;
     this.#presets = presets;
-    this.stored = opened;
-    this.document = opened.document;
+    this.stored = $state.raw(opened);
+    this.document = $state.raw(opened.document);
     const id = opened.id;
     const save = (base: number, edit: { document: StudyDocument; label: string }): Promise<StudyState> => client.call('study.save', { id, base, ...edit });
     const open = (): Promise<StudyState> => client.call('studies.open', { id });
@@ -49,8 +49,8 @@ export class Session {
   readonly scenarios: readonly DocumentScenario[] = $derived(this.shown.scenarios.filter((s) => !s.binned));
   readonly bin: readonly DocumentScenario[] = $derived(this.shown.scenarios.filter((s) => s.binned));
   readonly unsaved: boolean = $derived(this.status.kind !== 'saved');
-  readonly undoLabel: string | null = $derived(this.#lastLabel ?? this.stored.undo);
-  readonly redoLabel: string | null = $derived(this.#lastLabel === null ? this.stored.redo : null);
+  readonly undoLabel: string | null = $derived.by(() => this.#lastLabel ?? this.stored.undo);
+  readonly redoLabel: string | null = $derived.by(() => (this.#lastLabel === null ? this.stored.redo : null));
 
   find(id: string | null): DocumentScenario | undefined {
     return this.shown.scenarios.find((s) => s.id === id);

@@ -5,10 +5,10 @@ const lowered: ReadonlyMap<string, string> = new Map(Object.entries(raised).map(
 
 /** A whole number in raised digits: −3 becomes ⁻³. */
 export function superscript(exponent: number): string {
-  return [...String(exponent)].map((digit) => raised[digit] ?? digit).join('');
+  return String(exponent).replace(/./g, (digit) => raised[digit] ?? digit);
 }
 
 /** Raised digits back on the line, marked by `^`: 10¹² becomes 10^12. */
 export function withoutSuperscripts(text: string): string {
-  return text.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+/g, (run) => `^${[...run].map((digit) => lowered.get(digit) ?? '').join('')}`);
+  return text.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+/g, (run) => `^${run.replace(/./g, (digit) => lowered.get(digit) ?? '')}`);
 }

@@ -25,6 +25,7 @@ export interface Compared {
 export class CompareView {
   readonly #app: App;
   readonly #results = new SvelteMap<string, ReachResult>();
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- what was asked is never on screen
   readonly #asked = new Map<string, string>();
 
   constructor(app: App) {
