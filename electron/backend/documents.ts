@@ -7,7 +7,7 @@ const colours = 32;
 /** A study file as a document: every scenario new, visible and in a colour of its own, the first as baseline. */
 export function documentOf({ name, notes, constants, masses, landscape, scenarios: files }: StudyFile): StudyDocument {
   const scenarios = files.map((scenario, i) => ({
-    id: randomUUID() as string,
+    id: randomUUID(),
     colour: i % colours,
     visible: true,
     binned: false,

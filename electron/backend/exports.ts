@@ -51,6 +51,7 @@ function completeResults({ library, book }: Pick<App, 'library' | 'book'>, docum
 export function slug(name: string): string {
   const plain = name
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
