@@ -26,7 +26,7 @@ export function scenarioShade(index: number): Shade {
 
 /** Line dash in pixels; empty for a full line. Neighbours in the palette differ, and so do equal colours on the next round. */
 export function scenarioDash(index: number): readonly number[] {
-  return dashes[(index + Math.floor(index / colours.length)) % dashes.length] ?? [];
+  return dashes[(index - Math.floor(index / colours.length)) % dashes.length] ?? [];
 }
 
 /** The colour as CSS, which follows the theme. */

@@ -1,4 +1,4 @@
-/** One line that tells scenarios apart: 1.7 × 10¹² K⁺ · ε_γ × 0.01. Typeset. */
+/** One line that tells scenarios apart: 1.7×10¹² · ε_γ×0.01. Typeset. */
 import { isObject, valueAt, type JsonObject } from '../../core/merge.ts';
 import { printExact, printPercent } from './print.ts';
 
@@ -13,8 +13,8 @@ export function summaryOf(scenario: JsonObject): string {
   const level = number('analysis.confidenceLevel');
   const { boson } = scenario;
   return [
-    kaons === null ? '' : printExact(kaons),
-    `ε_γ × ${printExact(scale)}`,
+    kaons === null ? '' : printExact(kaons).replaceAll(' ', ''),
+    `ε_γ×${printExact(scale).replaceAll(' ', '')}`,
     level === null || level === 0.95 ? '' : printPercent(level, 4),
     isObject(boson) && boson['kind'] === 'scalar' ? 'scalar' : '',
   ]

@@ -6,7 +6,7 @@ export interface Run {
 }
 
 /** An index is one letter after a symbol of one letter: N_K and ε_γ, but not file_name. */
-const index = /(?<=(?<![\p{L}\p{N}])\p{L}|[)*])_(?:\{([^}]*)\}|([\p{L}\p{N}])(?![\p{L}\p{N}]))/u;
+const index = /_\{([^}]*)\}|(?<=(?<![\p{L}\p{N}])\p{L}|[)*])_([\p{L}\p{N}])(?![\p{L}\p{N}])/u;
 const power = /\^(?:\{([^}]*)\}|(\d))/u;
 const italic = /\*([^*\\]+)\*/u;
 const escaped = /\\([\\*^_])/u;

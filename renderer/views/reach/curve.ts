@@ -38,14 +38,15 @@ export function lineLayers(curve: Curve): Layer[] {
   return [median, { kind: 'line', points: along(result.points, 'observed'), colour, dash: [], width: 1, markers: true }];
 }
 
-export function legendOf(curve: Curve): LegendEntry[] {
+/** @param shared where no curve has sensitivity, in words: said once for all, not in every entry */
+export function legendOf(curve: Curve, shared: string | null): LegendEntry[] {
   const { colour, dash, result } = curve;
   const name = literal(curve.name);
   const { analysis, boson } = result.scenario;
   const kind = boson.kind === 'scalar' ? `, scalar with invisible fraction ${String(boson.invisibleFraction)}` : '';
   const none = noReachWords(result.points);
   const expected: LegendEntry = {
-    words: `${name}${kind}, expected ${printPercent(analysis.confidenceLevel, 4)} CL`, colour, dash, sample: 'line', ...(none === null ? {} : { remark: none }),
+    words: `${name}${kind}, expected ${printPercent(analysis.confidenceLevel, 4)} CL`, colour, dash, sample: 'line', ...(none === null || none === shared ? {} : { remark: none }),
   };
   if (!hasObserved(curve)) return [expected];
   return [expected, { words: `${name}, observed`, colour, dash: [], sample: 'markers' }];
@@ -61,6 +62,12 @@ export function noReachWords(points: readonly ReachPoint[]): string | null {
   const mass = (at: number): string => printRounded(points[at]?.massMeV ?? 0);
   const words = [...(first > 0 ? [`below ${mass(first)} MeV`] : []), ...(last < points.length - 1 ? [`above ${mass(last)} MeV`] : [])];
   return words.length === 0 ? 'no sensitivity at some masses' : `no sensitivity ${words.join(' and ')}`;
+}
+
+/** The words that all curves share about masses without sensitivity, or null. */
+export function sharedNoReach(curves: readonly Curve[]): string | null {
+  const words = new Set(curves.map(({ result }) => noReachWords(result.points)));
+  return words.size === 1 ? ([...words][0] ?? null) : null;
 }
 
 /** Masses at which no curve has a limit. */

@@ -10,7 +10,7 @@ import { Latest } from '../../study/latest.ts';
 import { displayName } from '../../study/presets.ts';
 import { scenarioDash, scenarioShade } from '../../ui/palette.ts';
 import type { Figure } from '../figure.ts';
-import { bandLayers, blindStrips, legendOf, lineLayers, type Curve } from './curve.ts';
+import { bandLayers, blindStrips, legendOf, lineLayers, sharedNoReach, type Curve } from './curve.ts';
 import { regionLayers, regionLegend, regionNotes } from './gMinus2Region.ts';
 import { reachTable } from './reachTable.ts';
 
@@ -87,12 +87,14 @@ export class ReachView {
     const { band } = this.#app.gMinus2;
     const input = this.#app.info?.gMinus2Inputs.find(({ id }) => id === band?.input);
     const region = band === null ? [] : [regionLegend(band, input, this.#region)];
-    return [...this.curves.flatMap(legendOf), ...region];
+    const shared = sharedNoReach(this.curves);
+    return [...this.curves.flatMap((curve) => legendOf(curve, shared)), ...region];
   });
 
   readonly figure: Figure = $derived.by(() => {
     const title = `Reach: ${this.#app.session?.shown.name ?? ''}`;
-    const caption = ['Upper limits on the coupling against mass. Bands: 68% and 95% of outcomes with background alone.'];
+    const none = sharedNoReach(this.curves);
+    const caption = [`Upper limits on the coupling against mass; bands: 68% and 95% of outcomes with background alone${none === null ? '' : `; ${none}`}.`];
     const table = reachTable(this.curves, this.#app.gMinus2.band, 'Upper limits on the coupling g against the mass of X');
     return { title, caption, plot: { model: this.model, legend: this.legend }, table, stem: 'reach' };
   });
