@@ -14,7 +14,7 @@ export interface Target {
 }
 
 const inRoot = (...names: string[]): string[] => names.map((name) => join(root, name));
-const logLevel = 'warn';
+const logLevel = 'error';
 
 export const renderer: Target = {
   name: 'window',

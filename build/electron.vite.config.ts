@@ -1,6 +1,7 @@
 /** Electron's processes: main and worker as ES modules, the preload as the one CommonJS file that a sandbox can load. */
 import { defineConfig } from 'electron-vite';
 import { join } from 'node:path';
+import { calls } from '../core/contract.ts';
 import { electronOut, root } from './paths.ts';
 
 /** Provided by the runtime or native; everything else is bundled, so the packaged app carries no other module. */
@@ -23,6 +24,8 @@ export default defineConfig({
     },
   },
   preload: {
+    // Names alone: the contract's schemas would make the preload a hundred times as large.
+    define: { CALL_NAMES: JSON.stringify(Object.keys(calls)) },
     build: {
       outDir: electronOut,
       emptyOutDir: false,

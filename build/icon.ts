@@ -11,6 +11,8 @@ const size = 1024;
 const browser = await chromium.launch(launchOptions());
 const page = await browser.newPage({ viewport: { width: 512, height: 512 }, deviceScaleFactor: size / 512 });
 const svg = readFileSync(join(root, 'build/icon.svg'), 'utf8');
-await page.setContent(`<style>html, body { margin: 0; background: transparent; } svg { display: block; }</style>${svg}`);
+await page.setContent(
+  `<style>html, body { margin: 0; background: transparent; } svg { display: block; }</style>${svg}`,
+);
 await page.screenshot({ path: join(root, 'build/icon.png'), omitBackground: true });
 await browser.close();
