@@ -9,16 +9,17 @@ export function issuesToErrors(error: z.ZodError, input: unknown, where: string)
   return error.issues.flatMap((issue) => describe(issue, input, where));
 }
 
-/** Throws all findings as one InputError whose place is that of the first. */
+/** Throws all findings as one InputError, a line each, whose place is that of the first. */
 export function throwIssues(error: z.ZodError, input: unknown, where = ''): never {
-  const errors = issuesToErrors(error, input, where);
+  throw joined(issuesToErrors(error, input, where));
+}
+
+/** Several errors as one: a line each, at most ten; the place is that of the first. */
+export function joined(errors: readonly ErrorData[]): InputError {
+  const shown = errors.slice(0, 10).map(({ message }) => message);
+  const more = errors.length > 10 ? [`… and ${String(errors.length - 10)} more`] : [];
   const [first] = errors;
-  const more = errors.length > 1 ? ` (and ${String(errors.length - 1)} more)` : '';
-  throw new InputError(`${first?.message ?? 'bad input'}${more}`, {
-    where: first?.where ?? where,
-    value: first?.value,
-    allowed: first?.allowed ?? '',
-  });
+  return new InputError([...shown, ...more].join('\n'), { where: first?.where ?? '', allowed: first?.allowed ?? '' });
 }
 
 function describe(issue: Issue, input: unknown, where: string): ErrorData[] {
@@ -59,8 +60,16 @@ function allowed(issue: Issue): string {
   if (issue.code === 'invalid_union' && 'options' in issue) {
     return (issue.options as unknown[]).map((option) => printValue(option)).join(', ');
   }
+  if (issue.code === 'invalid_type') return kinds[issue.expected] ?? issue.expected;
   return issue.message.replace(/^.*allowed: /, '');
 }
+
+const kinds: Partial<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  array: 'a list',
+  object: 'an object',
+};
 
 function pathText(where: string, path: readonly PropertyKey[]): string {
   const text = path.map((key) => (typeof key === 'number' ? `[${String(key)}]` : `.${String(key)}`)).join('');
