@@ -10,9 +10,11 @@ export function photonLoss(veto: PhotonVeto, energyMeV: number): number {
   return Math.min(1, veto.scale * tableAt(veto.reducible, energyMeV) + tableAt(veto.floor, energyMeV));
 }
 
-/** The energies [MeV] where the loss has kinks. */
-export function photonLossKinks(veto: PhotonVeto): number[] {
-  return [...veto.reducible, ...veto.floor].map((point) => point.energyMeV);
+/** The energies [MeV] where the loss has kinks; a table of one row is flat. */
+export function photonLossKinks({ reducible, floor }: PhotonVeto): number[] {
+  return [reducible, floor]
+    .filter((table) => table.length > 1)
+    .flatMap((table) => table.map((point) => point.energyMeV));
 }
 
 function tableAt(table: Table, energyMeV: number): number {

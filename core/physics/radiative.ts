@@ -71,9 +71,20 @@ export function radiativeSpectrum(
   constants: PhysicsConstants,
 ): number {
   const { min, max } = photonRange(pMeV, constants);
-  const density = (energy: number): number =>
-    radiativeDensity(pMeV, energy, options.terms, constants) * options.loss(energy);
-  return integrate(density, Math.max(min, options.minPhotonMeV), max, 1e-10, options.kinks).value;
+  const from = Math.max(min, options.minPhotonMeV);
+  // Photons along the muon make a peak in 1/d; it is smooth in ln d, d ∝ E_γ − pole.
+  const pole = collinearPole(pMeV, constants);
+  const density = (t: number): number => {
+    const d = Math.exp(t);
+    return d * radiativeDensity(pMeV, pole + d, options.terms, constants) * options.loss(pole + d);
+  };
+  const kinks = options.kinks.filter((energy) => energy > from).map((energy) => Math.log(energy - pole));
+  return integrate(density, Math.log(from - pole), Math.log(max - pole), 1e-10, kinks).value;
+}
+
+/** The photon energy [MeV] at which x + y − 1 − r vanishes, below the allowed range. */
+function collinearPole(pMeV: number, { kaonMassMeV: kaon, muonMassMeV: muon }: PhysicsConstants): number {
+  return (kaon * kaon + muon * muon) / (2 * kaon) - Math.sqrt(muon * muon + pMeV * pMeV);
 }
 
 /** BR(K⁺ → μ⁺ ν γ) for muon momenta between two edges [MeV/c] and photons above `minPhotonMeV`. */
