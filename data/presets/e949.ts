@@ -6,7 +6,7 @@ import { scenarioSchema, type Scenario } from '../../core/scenario.ts';
  * The paper (arXiv:1611.08460) shows E949's acceptance and spectrum as figures only, so this experiment is calibrated to
  * the facts that the paper states, not digitised. A shipped version never changes; a better calibration is a new version.
  */
-const uncertainty = 'Calibrated: within ±35% in events and ±15% in g of each fact that the paper states.';
+const uncertainty = 'Within ±35% in events and ±15% in g of each fact that the paper states.';
 const calibrated = 'calibrated to the paper’s statements (arXiv:1611.08460), not digitised';
 
 const flat = { low: 0.65e-3, central: 0.8e-3, high: 0.95e-3 };
