@@ -1,8 +1,8 @@
 import type { FileDownload, ReachResult, StudyDocument } from '../../core/contract.ts';
 import { InputError } from '../../core/errors.ts';
 import { reachCsv } from '../../core/exchange/csv.ts';
+import { resultsDocument } from '../../core/exchange/resultsDocument.ts';
 import { studyFileText } from '../../core/study/file.ts';
-import { coreVersion, toyBlockSize } from '../../core/version.ts';
 import type { App } from './app.ts';
 import { computableOf, storedReach } from './resolved.ts';
 
@@ -23,18 +23,8 @@ export function exportStudy(app: Pick<App, 'library' | 'book'>, document: StudyD
     }));
     return { fileName: `${name}--reach.csv`, mediaType: 'text/csv', text: reachCsv(document.name, tables) };
   }
-  return { fileName: `${name}--results.json`, mediaType: 'application/json', text: resultsText(document, results) };
-}
-
-function resultsText(document: StudyDocument, results: readonly ReachResult[]): string {
-  const scenarios = results.map(({ scenario: { name }, events, points, warnings }) => ({
-    name,
-    events,
-    points,
-    warnings,
-  }));
-  const provenance = { coreVersion, constants: document.constants, toyBlockSize };
-  return `${JSON.stringify({ study: document.name, scenarios, provenance }, null, 2)}\n`;
+  const text = `${JSON.stringify(resultsDocument(document.name, document.constants, results), null, 2)}\n`;
+  return { fileName: `${name}--results.json`, mediaType: 'application/json', text };
 }
 
 function completeResults({ library, book }: Pick<App, 'library' | 'book'>, document: StudyDocument): ReachResult[] {

@@ -48,7 +48,7 @@ export async function ask<Name extends CallName>(
 ): Promise<CallOutput<Name>> {
   const reply = await backend.call(name, input, client);
   if (!reply.ok) throw new Error(`${name} failed: ${reply.error.message}`);
-  return reply.value as CallOutput<Name>;
+  return reply.value;
 }
 
 /** The error of a call that must fail; it must be plain data without a stack. */
