@@ -239,6 +239,8 @@ export const calls = {
 
 export type CallName = keyof typeof calls;
 export type CallInput<Name extends CallName> = z.input<(typeof calls)[Name]['input']>;
+/** An input after it was parsed: defaults filled in, texts trimmed. */
+export type ParsedInput<Name extends CallName> = z.output<(typeof calls)[Name]['input']>;
 export type CallOutput<Name extends CallName> = NonNullable<(typeof calls)[Name]['output']>;
 
 export interface Events {

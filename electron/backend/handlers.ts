@@ -1,8 +1,4 @@
-import type * as z from 'zod';
-import type { CallName, CallOutput, calls } from '../../core/contract.ts';
-
-/** A call's input after it was parsed. */
-export type ParsedInput<Name extends CallName> = z.output<(typeof calls)[Name]['input']>;
+import type { CallName, CallOutput, ParsedInput } from '../../core/contract.ts';
 
 /** Answers one call. `client` tells windows apart, whose previews must not supersede each other's. */
 export type Handler<Name extends CallName> = (
