@@ -8,6 +8,9 @@ import { expect, onTestFinished, test } from 'vitest';
 import { browserCommand } from '../../../electron/web/browser.ts';
 import { rawRequest, sampleRenderer, serve, temporaryFolder, temporaryHost } from './support.ts';
 
+/** For what ends soon, on a busy machine. */
+const patiently = { timeout: 15_000 };
+
 const main = path.join(import.meta.dirname, '../../../electron/web/main.ts');
 const hostProcess = path.join(import.meta.dirname, 'hostProcess.ts');
 
@@ -89,7 +92,7 @@ test('it prints where it is, and ends cleanly when asked, leaving no compute pro
     expect(children.length).toBeGreaterThanOrEqual(1);
     host.child.kill(signal);
     expect(await host.ended).toMatchObject({ code: 0, err: '' });
-    await expect.poll(() => children.filter(isAlive)).toEqual([]);
+    await expect.poll(() => children.filter(isAlive), patiently).toEqual([]);
   }
 });
 
@@ -99,7 +102,7 @@ test('compute processes end also when the host is killed', async () => {
   const children = await childrenOf(host.child.pid ?? 0);
   host.child.kill('SIGKILL');
   await host.ended;
-  await expect.poll(() => children.filter(isAlive)).toEqual([]);
+  await expect.poll(() => children.filter(isAlive), patiently).toEqual([]);
 });
 
 test('a second host on the store says that it cannot save', async () => {
