@@ -46,7 +46,7 @@ function words(context: CanvasRenderingContext2D, area: Box, text: string, colou
   const [width, room] = [textWidth(context, text, style), area.right - area.left];
   const middle = (area.left + area.right) / 2;
   if (width + 12 < room) plate(context, text, middle, area.top + 20, style, colours, drawText);
-  else plate(context, text, room > 18 ? middle : area.left - 10, area.top + 16 + width / 2, style, colours, drawTextUpwards);
+  else plate(context, text, room > 18 ? middle : area.left - 10, area.bottom - 14 - width / 2, style, colours, drawTextUpwards);
 }
 
 /** Words stay readable on hatches: a plate of the ground's colour lies behind them. */

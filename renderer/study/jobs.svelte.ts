@@ -2,6 +2,11 @@ import { SvelteMap } from 'svelte/reactivity';
 import type { JobState } from '../../core/contract.ts';
 import type { Client } from '../client/client.ts';
 
+/** Stopped or failed, and not merely replaced by a newer question. */
+function endedWithout({ state, error }: JobState): boolean {
+  return state === 'failed' || (state === 'cancelled' && error?.name !== 'Superseded');
+}
+
 /** The backend's computations, as they go on. */
 export class Jobs {
   readonly #client: Client;
@@ -17,7 +22,7 @@ export class Jobs {
   /** Jobs that ended without a result, the newest of each scenario, unless another one is on its way or done. */
   readonly ended: readonly JobState[] = $derived.by(() => {
     const newest = Object.fromEntries([...this.#all.values()].toSorted((a, b) => a.id - b.id).map((job) => [job.scenarioId, job]));
-    return Object.values(newest).filter((job) => job.state === 'failed' || job.state === 'cancelled');
+    return Object.values(newest).filter(endedWithout);
   });
 
   of(studyId: number): { readonly running: readonly JobState[]; readonly ended: readonly JobState[] } {
