@@ -53,9 +53,9 @@ const hosts = [
   ),
   only(
     'cli-is-a-host',
-    'hosts wire the backend to a person; serve starts the web host',
+    'the command line asks core directly: one question, one answer, one process',
     'electron/cli',
-    ['^electron/(backend|web)/', vocabulary, '^data/', '^node_modules/commander/'],
+    ['^electron/backend/', '^core/', '^data/', '^node_modules/commander/'],
     { node: true },
   ),
   only('preload-knows-the-contract', 'the preload sees the contract and Electron', 'electron/preload', [

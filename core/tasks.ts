@@ -7,7 +7,8 @@ import type { Scenario } from './scenario.ts';
 import { prepare, reachAt } from './study/reach.ts';
 import { readoutAt } from './study/readout.ts';
 import { spectrumOf } from './study/spectrum.ts';
-import { validate, type ValidationInput } from './study/validate.ts';
+import { validate } from './study/validate.ts';
+import type { ValidationInput } from './study/validation/input.ts';
 
 /** What a compute process can be asked, with what it answers. Plain data both ways. */
 export interface Tasks {

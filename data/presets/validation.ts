@@ -1,4 +1,4 @@
-import type { ValidationInput } from '../../core/study/validate.ts';
+import type { ValidationInput } from '../../core/study/validation/input.ts';
 import { physicsConstants } from '../reference/constants.ts';
 import { gMinus2Inputs } from '../reference/gMinus2.ts';
 import { tridentAsPublished, tridentAtMeanEnergy } from '../reference/trident.ts';

@@ -2,7 +2,7 @@ import type { ConstantsSet, GMinus2Input, PresetInfo } from '../../core/contract
 import type { PhysicsConstants } from '../../core/physics/constants.ts';
 import type { StudyFile } from '../../core/scenario.ts';
 import type { PresetLookup } from '../../core/study/resolve.ts';
-import type { ValidationInput } from '../../core/study/validate.ts';
+import type { ValidationInput } from '../../core/study/validation/input.ts';
 import { findPreset, presets } from '../../data/presets/index.ts';
 import { paperStudy } from '../../data/presets/paperStudy.ts';
 import { validationInput } from '../../data/presets/validation.ts';

@@ -6,7 +6,7 @@ import { gMinus2Couplings } from '../../physics/gMinus2.ts';
 import { kinematics, maxMuonMomentum, missingMass2 } from '../../physics/kinematics.ts';
 import { windowBranchingRatio } from '../../physics/signal.ts';
 import type { ValidationRow } from '../../results.ts';
-import type { ValidationInput } from '../validate.ts';
+import type { ValidationInput } from './input.ts';
 import { digits, disagreement, prediction } from './row.ts';
 
 /** Rows about what other experiments exclude. */

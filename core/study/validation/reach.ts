@@ -3,7 +3,7 @@ import type { ReachLimit, ValidationRow } from '../../results.ts';
 import type { Scenario } from '../../scenario.ts';
 import { paperLimit } from '../../statistics/limits.ts';
 import { prepare, reachAt } from '../reach.ts';
-import type { ValidationInput } from '../validate.ts';
+import type { ValidationInput } from './input.ts';
 import { calibration, digits, prediction } from './row.ts';
 
 /** Rows about the reach of the E949-like preset and its variants. */

@@ -3,7 +3,7 @@ import { maxMuonMomentum } from '../../physics/kinematics.ts';
 import { radiativeBranchingRatio } from '../../physics/radiative.ts';
 import { branchingRatio, windowBranchingRatio } from '../../physics/signal.ts';
 import type { ValidationRow } from '../../results.ts';
-import type { ValidationInput } from '../validate.ts';
+import type { ValidationInput } from './input.ts';
 import { digits, prediction, roundsTo } from './row.ts';
 
 /** Rows that need the decay and the loop alone. */
