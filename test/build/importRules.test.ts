@@ -54,7 +54,10 @@ const lawful: readonly [file: string, source: string][] = [
   ['electron/worker/worker.ts', "import '../../core/physics/signal.ts';"],
   ['electron/main/main.ts', "import 'electron'; import '../backend/backend.ts'; import '../../core/contract.ts';"],
   ['electron/web/main.ts', "import 'ws'; import '../backend/backend.ts';"],
-  ['electron/cli/main.ts', "import 'commander'; import '../backend/backend.ts'; import '../../core/physics/signal.ts';"],
+  [
+    'electron/cli/main.ts',
+    "import 'commander'; import '../backend/backend.ts'; import '../../core/physics/signal.ts';",
+  ],
   ['electron/preload/preload.ts', "import 'electron'; import '../../core/contract.ts';"],
   [
     'renderer/main.ts',
