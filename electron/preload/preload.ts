@@ -3,7 +3,9 @@ import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
 import type { CallReply, EventName } from '../../core/contract.ts';
 
 const callNames = new Set(CALL_NAMES);
-const eventNames: ReadonlySet<string> = new Set(Object.keys({ job: 0, result: 0, studies: 0 } satisfies Record<EventName, 0>));
+const eventNames: ReadonlySet<string> = new Set(
+  Object.keys({ job: 0, result: 0, studies: 0 } satisfies Record<EventName, 0>),
+);
 
 /** Hears one channel; what the listener never sees is Electron's event, which holds the way to every channel. */
 function listen(channel: string, hear: (...data: unknown[]) => void): () => void {
