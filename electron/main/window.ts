@@ -12,7 +12,7 @@ export interface WindowPaths {
 }
 
 /** Before the page has drawn itself: its own ground, so that opening never flashes. */
-const ground = { dark: '#16181c', light: '#f7f7f5' };
+const ground = { dark: '#1b1e22', light: '#f4f5f6' };
 
 export function windowOptions({ bounds }: Placement, { preload, icon }: WindowPaths): BrowserWindowConstructorOptions {
   return {
