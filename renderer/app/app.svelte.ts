@@ -1,4 +1,11 @@
-import type { AppInfo, DocumentScenario, Provenance, ReachResult, StudyState, StudySummary } from '../../core/contract.ts';
+import type {
+  AppInfo,
+  DocumentScenario,
+  Provenance,
+  ReachResult,
+  StudyState,
+  StudySummary,
+} from '../../core/contract.ts';
 import type { Client } from '../client/client.ts';
 import { ConnectionLost, type Connection } from '../client/transport.ts';
 import { GMinus2 } from '../study/gMinus2.svelte.ts';
@@ -42,7 +49,8 @@ export class App {
     this.gMinus2 = new GMinus2(client);
     client.on('studies', (studies) => (this.studies = studies));
     client.on('result', ({ studyId, reach }) => {
-      if (studyId === this.session?.id && reach.result !== null) this.#takeResult(reach.scenarioId, reach.result, reach.provenance);
+      if (studyId === this.session?.id && reach.result !== null)
+        this.#takeResult(reach.scenarioId, reach.result, reach.provenance);
     });
     client.onConnection((connection) => this.#connected(connection));
   }
@@ -96,7 +104,8 @@ export class App {
     const { session } = this;
     if (session === null) return;
     const reaches = await this.client.call('results.get', { id: session.id });
-    for (const { scenarioId, result, provenance } of reaches) if (result !== null) this.#takeResult(scenarioId, result, provenance);
+    for (const { scenarioId, result, provenance } of reaches)
+      if (result !== null) this.#takeResult(scenarioId, result, provenance);
     await this.jobs.refresh();
   }
 
@@ -123,7 +132,8 @@ export class App {
     const stored = session?.stored.document.scenarios.find((s) => s.id === id);
     if (session === null || shown === undefined || resolved == null || stored === undefined) return;
     const upToDate = keyOf(session.shown, shown.scenario) === keyOf(session.stored.document, stored.scenario);
-    if (upToDate && same(unnamed(resolved), unnamed(result.scenario))) this.reaches.take(id, keyOf(session.shown, shown.scenario), result, provenance);
+    if (upToDate && same(unnamed(resolved), unnamed(result.scenario)))
+      this.reaches.take(id, keyOf(session.shown, shown.scenario), result, provenance);
   }
 
   #connected(connection: Connection): void {

@@ -67,7 +67,10 @@ export class StudyActions {
     this.#app.studies = await client.call('studies.bin', { id: session.id });
     this.#app.close();
     await this.#app.openAny();
-    this.#app.messages.done(`The study “${name}” is in the bin.`, { label: 'Restore', run: () => this.#app.attempt(() => this.restore(session.id)) });
+    this.#app.messages.done(`The study “${name}” is in the bin.`, {
+      label: 'Restore',
+      run: () => this.#app.attempt(() => this.restore(session.id)),
+    });
   }
 
   async restore(id: number): Promise<void> {
@@ -83,7 +86,8 @@ export class StudyActions {
   async #leave(): Promise<void> {
     const { session } = this.#app;
     await session?.settled();
-    if (session?.unsaved === true) throw new Error('The open study has edits that are not saved yet. Save or discard them first.');
+    if (session?.unsaved === true)
+      throw new Error('The open study has edits that are not saved yet. Save or discard them first.');
   }
 }
 

@@ -35,7 +35,9 @@ export async function pictureOf({ title, caption, plot }: Drawn, dark: boolean, 
   context.drawImage(chart, 0, 0, width, top + plotHeight);
   if (withTitle) drawText(context, title, left, 24, { size: 16, colour: colours.ink, align: 'left', bold: true });
   rows.forEach((row, i) => drawRow(context, row, (withTitle ? 50 : 18) + i * line, colours));
-  caption.forEach((words, i) => drawText(context, words, left, top + plotHeight + 4 + i * 18, { size: 12, colour: colours.muted, align: 'left' }));
+  caption.forEach((words, i) =>
+    drawText(context, words, left, top + plotHeight + 4 + i * 18, { size: 12, colour: colours.muted, align: 'left' }),
+  );
   return blobOf(picture);
 }
 
@@ -89,7 +91,12 @@ function drawRow(context: CanvasRenderingContext2D, row: readonly Placed[], y: n
   }
 }
 
-function drawSample(context: CanvasRenderingContext2D, { colour, dash, sample, opacity }: LegendEntry, x: number, y: number): void {
+function drawSample(
+  context: CanvasRenderingContext2D,
+  { colour, dash, sample, opacity }: LegendEntry,
+  x: number,
+  y: number,
+): void {
   if (sample === 'area') {
     context.fillStyle = withOpacity(colour, opacity ?? 0.3);
     context.fillRect(x, y - 5, 30, 10);

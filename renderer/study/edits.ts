@@ -13,7 +13,12 @@ export function withScenario(document: StudyDocument, id: string, scenario: Scen
 }
 
 /** Adds a scenario below the one given, or at the end; returns the document and the new scenario's id. */
-export function added(document: StudyDocument, scenario: ScenarioFile, below: string | null, id: string): StudyDocument {
+export function added(
+  document: StudyDocument,
+  scenario: ScenarioFile,
+  below: string | null,
+  id: string,
+): StudyDocument {
   const fresh: DocumentScenario = { id, colour: freeColour(document), visible: true, binned: false, scenario };
   const at = document.scenarios.findIndex((s) => s.id === below);
   const where = at < 0 ? document.scenarios.length : at + 1;

@@ -8,9 +8,17 @@ const longest = 120;
 
 /** Names of what is chosen, not typed. */
 const choices: Readonly<Record<string, string>> = {
-  acceptance: 'Acceptance', 'acceptance.points': 'Acceptance table', 'acceptance.signal': 'Signal acceptance',
-  'photonVeto.reducible': 'Photon loss table', 'photonVeto.floor': 'Irreducible photon loss', backgrounds: 'Backgrounds',
-  boson: 'Boson', 'analysis.method': 'Method', 'analysis.statistic': 'Statistic', 'analysis.bands': 'Bands', observed: 'Observed events',
+  acceptance: 'Acceptance',
+  'acceptance.points': 'Acceptance table',
+  'acceptance.signal': 'Signal acceptance',
+  'photonVeto.reducible': 'Photon loss table',
+  'photonVeto.floor': 'Irreducible photon loss',
+  backgrounds: 'Backgrounds',
+  boson: 'Boson',
+  'analysis.method': 'Method',
+  'analysis.statistic': 'Statistic',
+  'analysis.bands': 'Bands',
+  observed: 'Observed events',
 };
 
 /** The plain name of a field or group. */

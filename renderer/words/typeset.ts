@@ -27,7 +27,9 @@ export function typeset(source: string): Run[] {
 
 /** The same without shifts, for names and files: ε_γ becomes εγ. */
 export function untypeset(source: string): string {
-  return typeset(source).map((run) => run.text).join('');
+  return typeset(source)
+    .map((run) => run.text)
+    .join('');
 }
 
 /** A person's own words: stars, carets and braces stay what they are; only indices such as N_K are set. */

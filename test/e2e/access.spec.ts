@@ -63,7 +63,8 @@ test('everything can be done by keyboard alone', async ({ kaon, page }) => {
     await page.keyboard.press('Tab');
     const { place, outlined } = await page.evaluate(() => {
       const at = document.activeElement as HTMLElement;
-      const shows = (element: Element | null): boolean => element !== null && getComputedStyle(element).outlineStyle !== 'none';
+      const shows = (element: Element | null): boolean =>
+        element !== null && getComputedStyle(element).outlineStyle !== 'none';
       return {
         place: at.closest('header, nav, main, aside, footer')?.tagName ?? '',
         outlined: at === document.body || shows(at) || shows(at.closest('label')),
@@ -77,7 +78,10 @@ test('everything can be done by keyboard alone', async ({ kaon, page }) => {
   await expect(kaon.names).toHaveCount(5);
 });
 
-for (const [width, height] of [[1440, 900], [1100, 700]] as const) {
+for (const [width, height] of [
+  [1440, 900],
+  [1100, 700],
+] as const) {
   test(`at ${String(width)} × ${String(height)} the window itself does not scroll`, async ({ kaon, page }) => {
     await page.setViewportSize({ width, height });
     await expect(kaon.saved).toHaveText('saved');

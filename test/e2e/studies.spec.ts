@@ -38,7 +38,10 @@ test('an empty study offers the presets; studies go to the bin and come back', a
   await page.getByRole('dialog').getByText('nothing').click();
   await page.getByRole('dialog').getByRole('button', { name: 'Create' }).click();
   await expect(page.getByRole('heading', { name: 'Which experiment shall it be?' })).toBeVisible();
-  await page.getByRole('main').getByRole('button', { name: /^E949-like\s*calibrated/ }).click();
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^E949-like\s*calibrated/ })
+    .click();
   await expect(kaon.names).toHaveCount(1);
 
   await kaon.study('Move the study to the bin');
@@ -81,7 +84,12 @@ test('the view is exported as it is seen, and the study as a file that opens aga
   await expect(kaon.names).toHaveCount(4);
 });
 
-test('two windows on one study: the second edit is not overwritten, and can be kept or dropped', async ({ kaon, page, context, host }) => {
+test('two windows on one study: the second edit is not overwritten, and can be kept or dropped', async ({
+  kaon,
+  page,
+  context,
+  host,
+}) => {
   const other = await context.newPage();
   const complaints = complaintsOf(other);
   await other.goto(host.url);

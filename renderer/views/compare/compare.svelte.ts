@@ -47,7 +47,12 @@ export class CompareView {
 
   async #ask({ constants }: StudyDocument, { id, scenario }: DocumentScenario): Promise<void> {
     try {
-      const answer = await this.#app.client.call('preview.reach', { scenario, constants, masses: grid, slot: `compare-${id}`.slice(0, 40) });
+      const answer = await this.#app.client.call('preview.reach', {
+        scenario,
+        constants,
+        masses: grid,
+        slot: `compare-${id}`.slice(0, 40),
+      });
       if (!('superseded' in answer)) this.#results.set(id, answer);
     } catch (error) {
       this.#asked.delete(id);
@@ -60,16 +65,51 @@ export class CompareView {
     return (session?.scenarios ?? []).flatMap(({ id, colour, scenario }) => {
       const result = this.#results.get(id);
       if (result === undefined) return [];
-      const limits = comparedMasses.map((mass) => result.points.find((point) => Math.abs(point.massMeV - mass) < 1e-6)?.limit?.median ?? null);
-      return [{ id, colour, name: displayName(scenario, info?.presets ?? []), baseline: session?.shown.baseline === id, result, limits }];
+      const limits = comparedMasses.map(
+        (mass) => result.points.find((point) => Math.abs(point.massMeV - mass) < 1e-6)?.limit?.median ?? null,
+      );
+      return [
+        {
+          id,
+          colour,
+          name: displayName(scenario, info?.presets ?? []),
+          baseline: session?.shown.baseline === id,
+          result,
+          limits,
+        },
+      ];
     });
   });
 
   readonly figure: Figure | null = $derived.by(() => {
-    const columns = ['scenario', 'N_K', 'ε_γ scale', 'window from [MeV/c]', 'to [MeV/c]', 'background events', 'signal events at the limit', 'CL', ...comparedMasses.map((mass) => `median g at ${String(mass)} MeV`)];
+    const columns = [
+      'scenario',
+      'N_K',
+      'ε_γ scale',
+      'window from [MeV/c]',
+      'to [MeV/c]',
+      'background events',
+      'signal events at the limit',
+      'CL',
+      ...comparedMasses.map((mass) => `median g at ${String(mass)} MeV`),
+    ];
     const rows = this.rows.map(({ name, result: { scenario: s, events }, limits }) => [
-      name, s.exposure.stoppedKaons, s.photonVeto.scale, s.window.minMeV, s.window.maxMeV, total(events.background), events.medianLimit.signalEvents, s.analysis.confidenceLevel, ...limits,
+      name,
+      s.exposure.stoppedKaons,
+      s.photonVeto.scale,
+      s.window.minMeV,
+      s.window.maxMeV,
+      total(events.background),
+      events.medianLimit.signalEvents,
+      s.analysis.confidenceLevel,
+      ...limits,
     ]);
-    return { title: 'Scenarios side by side', caption: [], plot: null, table: { caption: 'Scenarios side by side', columns, rows }, stem: 'compare' };
+    return {
+      title: 'Scenarios side by side',
+      caption: [],
+      plot: null,
+      table: { caption: 'Scenarios side by side', columns, rows },
+      stem: 'compare',
+    };
   });
 }

@@ -10,7 +10,11 @@ export function exposureMeaning(stoppedKaons: number, presets: readonly PresetIn
 }
 
 function factor(ratio: number): string {
-  return Math.abs(ratio - 1) < 1e-9 ? '1' : String(Number(ratio.toPrecision(3))).includes('e') ? printRounded(ratio) : String(Number(ratio.toPrecision(3)));
+  return Math.abs(ratio - 1) < 1e-9
+    ? '1'
+    : String(Number(ratio.toPrecision(3))).includes('e')
+      ? printRounded(ratio)
+      : String(Number(ratio.toPrecision(3)));
 }
 
 /** “315 background events in the window” */

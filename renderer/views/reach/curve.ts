@@ -13,6 +13,17 @@ export interface Curve {
   readonly result: ReachResult;
 }
 
+/** Whether two lists of curves draw the same. */
+export function sameCurves(a: readonly Curve[], b: readonly Curve[]): boolean {
+  const same = (curve: Curve, other: Curve | undefined): boolean =>
+    curve.id === other?.id &&
+    curve.name === other.name &&
+    curve.colour === other.colour &&
+    curve.dash === other.dash &&
+    curve.result === other.result;
+  return a.length === b.length && a.every((curve, i) => same(curve, b[i]));
+}
+
 type LimitKey = 'median' | 'observed' | 'minus2' | 'minus1' | 'plus1' | 'plus2';
 
 function along(points: readonly ReachPoint[], key: LimitKey): Point[] {
@@ -35,7 +46,10 @@ export function lineLayers(curve: Curve): Layer[] {
   const { colour, dash, result } = curve;
   const median: Layer = { kind: 'line', points: along(result.points, 'median'), colour, dash, width: 2 };
   if (!hasObserved(curve)) return [median];
-  return [median, { kind: 'line', points: along(result.points, 'observed'), colour, dash: [], width: 1, markers: true }];
+  return [
+    median,
+    { kind: 'line', points: along(result.points, 'observed'), colour, dash: [], width: 1, markers: true },
+  ];
 }
 
 /** @param shared where no curve has sensitivity, in words: said once for all, not in every entry */
@@ -46,7 +60,11 @@ export function legendOf(curve: Curve, shared: string | null): LegendEntry[] {
   const kind = boson.kind === 'scalar' ? `, scalar with invisible fraction ${String(boson.invisibleFraction)}` : '';
   const none = noReachWords(result.points);
   const expected: LegendEntry = {
-    words: `${name}${kind}, expected ${printPercent(analysis.confidenceLevel, 4)} CL`, colour, dash, sample: 'line', ...(none === null || none === shared ? {} : { remark: none }),
+    words: `${name}${kind}, expected ${printPercent(analysis.confidenceLevel, 4)} CL`,
+    colour,
+    dash,
+    sample: 'line',
+    ...(none === null || none === shared ? {} : { remark: none }),
   };
   if (!hasObserved(curve)) return [expected];
   return [expected, { words: `${name}, observed`, colour, dash: [], sample: 'markers' }];
@@ -60,7 +78,10 @@ export function noReachWords(points: readonly ReachPoint[]): string | null {
   const first = blind.indexOf(false);
   const last = blind.lastIndexOf(false);
   const mass = (at: number): string => printRounded(points[at]?.massMeV ?? 0);
-  const words = [...(first > 0 ? [`below ${mass(first)} MeV`] : []), ...(last < points.length - 1 ? [`above ${mass(last)} MeV`] : [])];
+  const words = [
+    ...(first > 0 ? [`below ${mass(first)} MeV`] : []),
+    ...(last < points.length - 1 ? [`above ${mass(last)} MeV`] : []),
+  ];
   return words.length === 0 ? 'no sensitivity at some masses' : `no sensitivity ${words.join(' and ')}`;
 }
 
@@ -72,7 +93,9 @@ export function sharedNoReach(curves: readonly Curve[]): string | null {
 
 /** Masses at which no curve has a limit. */
 export function blindStrips(curves: readonly Curve[]): Strip[] {
-  const seeing = curves.flatMap(({ result }) => result.points.filter(({ limit }) => limit !== null).map(({ massMeV }) => massMeV));
+  const seeing = curves.flatMap(({ result }) =>
+    result.points.filter(({ limit }) => limit !== null).map(({ massMeV }) => massMeV),
+  );
   const grid = curves.flatMap(({ result }) => result.points.map(({ massMeV }) => massMeV));
   if (grid.length === 0) return [];
   const words = 'no sensitivity';

@@ -10,7 +10,10 @@ export function regionLayers(band: GMinus2Band, colour: string): Layer[] {
 }
 
 function along(band: GMinus2Band, edge: Edge, high: Edge): Point[] {
-  return band.points.map((point) => ({ x: point.massMeV, y: point[high] === null ? null : (point[edge] ?? Number.MIN_VALUE) }));
+  return band.points.map((point) => ({
+    x: point.massMeV,
+    y: point[high] === null ? null : (point[edge] ?? Number.MIN_VALUE),
+  }));
 }
 
 function area(band: GMinus2Band, low: Edge, high: Edge, colour: string, opacity: number): Layer {
@@ -18,7 +21,13 @@ function area(band: GMinus2Band, low: Edge, high: Edge, colour: string, opacity:
 }
 
 function edges(band: GMinus2Band, colour: string): Layer[] {
-  const edge = (key: Edge): Layer => ({ kind: 'line', points: band.points.map((p) => ({ x: p.massMeV, y: p[key] })), colour, width: 0.75, dash: [] });
+  const edge = (key: Edge): Layer => ({
+    kind: 'line',
+    points: band.points.map((p) => ({ x: p.massMeV, y: p[key] })),
+    colour,
+    width: 0.75,
+    dash: [],
+  });
   return [edge('low2'), edge('high2')];
 }
 

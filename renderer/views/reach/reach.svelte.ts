@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { CallInput, Readout } from '../../../core/contract.ts';
 import type { App } from '../../app/app.svelte.ts';
 import { Remembered } from '../../app/remembered.svelte.ts';
@@ -10,7 +11,7 @@ import { Latest } from '../../study/latest.ts';
 import { displayName } from '../../study/presets.ts';
 import { scenarioDash, scenarioShade } from '../../ui/palette.ts';
 import type { Figure } from '../figure.ts';
-import { bandLayers, blindStrips, legendOf, lineLayers, sharedNoReach, type Curve } from './curve.ts';
+import { bandLayers, blindStrips, legendOf, lineLayers, sameCurves, sharedNoReach, type Curve } from './curve.ts';
 import { regionLayers, regionLegend, regionNotes } from './gMinus2Region.ts';
 import { reachTable } from './reachTable.ts';
 
@@ -26,7 +27,9 @@ const usualCoupling: Range = { min: 1e-4, max: 1e-1 };
 export const reachLimits = { x: { min: 0.1, max: 388 }, y: { min: 1e-7, max: 10 } };
 
 function isAxes(stored: unknown): stored is Axes {
-  return typeof stored === 'object' && stored !== null && 'massScale' in stored && 'mass' in stored && 'coupling' in stored;
+  return (
+    typeof stored === 'object' && stored !== null && 'massScale' in stored && 'mass' in stored && 'coupling' in stored
+  );
 }
 
 /** The (m, g) plane. */
@@ -34,23 +37,39 @@ export class ReachView {
   readonly #app: App;
   readonly #axes = new Remembered<Axes>('reach-axes', standard, isAxes);
   readonly #readouts: Latest<CallInput<'preview.readout'>, Readout>;
+  #lastCurves: readonly Curve[] = [];
   cross: { readonly x: number; readonly y: number } = $state.raw({ x: 50, y: 1e-3 });
   readout: Readout | null = $state.raw(null);
   tableShown: boolean = $state(false);
 
   constructor(app: App) {
     this.#app = app;
-    this.#readouts = new Latest({ ask: (question) => app.client.call('preview.readout', question), answered: (readout) => (this.readout = readout), failed: () => (this.readout = null) });
+    this.#readouts = new Latest({
+      ask: (question) => app.client.call('preview.readout', question),
+      answered: (readout) => (this.readout = readout),
+      failed: () => (this.readout = null),
+    });
   }
 
+  /** The same list again as long as nothing on it is new, so that a slider redraws once, when its result is there. */
   readonly curves: readonly Curve[] = $derived.by(() => {
     const { visible, reaches, info, theme } = this.#app;
-    return visible.flatMap(({ id, scenario, colour }) => {
+    const next = visible.flatMap(({ id, scenario, colour }) => {
       const result = reaches.get(id)?.result;
       if (result == null) return [];
       const shade = scenarioShade(colour);
-      return [{ id, name: displayName(scenario, info?.presets ?? []), colour: theme.dark ? shade.dark : shade.light, dash: scenarioDash(colour), result }];
+      return [
+        {
+          id,
+          name: displayName(scenario, info?.presets ?? []),
+          colour: theme.dark ? shade.dark : shade.light,
+          dash: scenarioDash(colour),
+          result,
+        },
+      ];
     });
+    if (!sameCurves(next, this.#lastCurves)) this.#lastCurves = next;
+    return this.#lastCurves;
   });
 
   get massScale(): 'log' | 'linear' {
@@ -62,7 +81,7 @@ export class ReachView {
   }
 
   readonly x: Axis = $derived.by(() => {
-    const masses = this.#app.session?.shown.masses;
+    const masses = this.#app.session?.document.masses;
     const { massScale, mass } = this.#axes.value;
     const range = mass ?? { min: masses?.minMeV ?? 5, max: masses?.maxMeV ?? 300 };
     return { ...range, scale: massScale, title: '*m*_X  [MeV]', numbers: 'plain' };
@@ -92,10 +111,16 @@ export class ReachView {
   });
 
   readonly figure: Figure = $derived.by(() => {
-    const title = `Reach: ${this.#app.session?.shown.name ?? ''}`;
+    const title = `Reach: ${this.#app.session?.document.name ?? ''}`;
     const none = sharedNoReach(this.curves);
-    const caption = [`Upper limits on the coupling against mass; bands: 68% and 95% of outcomes with background alone${none === null ? '' : `; ${none}`}.`];
-    const table = reachTable(this.curves, this.#app.gMinus2.band, 'Upper limits on the coupling g against the mass of X');
+    const caption = [
+      `Upper limits on the coupling against mass; bands: 68% and 95% of outcomes with background alone${none === null ? '' : `; ${none}`}.`,
+    ];
+    const table = reachTable(
+      this.curves,
+      this.#app.gMinus2.band,
+      'Upper limits on the coupling g against the mass of X',
+    );
     return { title, caption, plot: { model: this.model, legend: this.legend }, table, stem: 'reach' };
   });
 
@@ -113,16 +138,22 @@ export class ReachView {
 
   /** Moves the cross-hair by steps of a hundredth of the axes. */
   moveCross(dx: number, dy: number): void {
-    const at = (axis: Axis, value: number, steps: number): number => valueAtFraction(axis, Math.min(1, Math.max(0, fractionOf(axis, value) + steps / 100)));
+    const at = (axis: Axis, value: number, steps: number): number =>
+      valueAtFraction(axis, Math.min(1, Math.max(0, fractionOf(axis, value) + steps / 100)));
     this.cross = { x: at(this.x, this.cross.x, dx), y: at(this.y, this.cross.y, dy) };
   }
 
-  /** Asks what the cross-hair stands on. */
+  /** Asks what the cross-hair stands on; to be called in an effect, which follows the curves, not the slider that moves them. */
   wantReadout(): void {
-    const { session, visible, boson } = this.#app;
+    const { curves, cross } = this;
+    const { boson } = this.#app;
+    const { session, visible } = untrack(() => ({ session: this.#app.session, visible: this.#app.visible }));
     if (session === null) return;
-    const mine = visible.filter(({ id }) => this.curves.some((curve) => curve.id === id && curve.result.scenario.boson.kind === boson));
+    const mine = visible.filter(({ id }) =>
+      curves.some((curve) => curve.id === id && curve.result.scenario.boson.kind === boson),
+    );
     const scenarios = mine.map(({ id, scenario }) => ({ id, scenario }));
-    this.#readouts.ask({ massMeV: this.cross.x, coupling: this.cross.y, constants: session.shown.constants, boson, scenarios });
+    const constants = untrack(() => session.document.constants);
+    this.#readouts.ask({ massMeV: cross.x, coupling: cross.y, constants, boson, scenarios });
   }
 }

@@ -3,16 +3,31 @@ import type { Cell, DataTable } from '../../ui/table.ts';
 import { literal } from '../../words/typeset.ts';
 import { hasObserved, type Curve } from './curve.ts';
 
-const columns = [['median', 'expected median'], ['minus2', '−2σ'], ['minus1', '−1σ'], ['plus1', '+1σ'], ['plus2', '+2σ']] as const;
+const columns = [
+  ['median', 'expected median'],
+  ['minus2', '−2σ'],
+  ['minus1', '−1σ'],
+  ['plus1', '+1σ'],
+  ['plus2', '+2σ'],
+] as const;
 
 /** Every curve in view as numbers, and the (g−2)_μ region. */
 export function reachTable(curves: readonly Curve[], band: GMinus2Band | null, caption: string): DataTable {
-  const masses = curves[0]?.result.points.map(({ massMeV }) => massMeV) ?? band?.points.map(({ massMeV }) => massMeV) ?? [];
+  const masses =
+    curves[0]?.result.points.map(({ massMeV }) => massMeV) ?? band?.points.map(({ massMeV }) => massMeV) ?? [];
   const sameGrid = band !== null && band.points.length === masses.length;
   return {
     caption,
-    columns: ['m_X [MeV]', ...curves.flatMap(titles), ...(sameGrid ? ['(g−2)_μ −2σ', '(g−2)_μ −1σ', '(g−2)_μ +1σ', '(g−2)_μ +2σ'] : [])],
-    rows: masses.map((mass, i) => [mass, ...curves.flatMap((curve) => numbers(curve, i)), ...(sameGrid ? edges(band, i) : [])]),
+    columns: [
+      'm_X [MeV]',
+      ...curves.flatMap(titles),
+      ...(sameGrid ? ['(g−2)_μ −2σ', '(g−2)_μ −1σ', '(g−2)_μ +1σ', '(g−2)_μ +2σ'] : []),
+    ],
+    rows: masses.map((mass, i) => [
+      mass,
+      ...curves.flatMap((curve) => numbers(curve, i)),
+      ...(sameGrid ? edges(band, i) : []),
+    ]),
   };
 }
 

@@ -47,7 +47,9 @@ export class SpectrumView {
   /** The selected scenario's expected limit at the mass nearest to the chosen one. */
   readonly limit: number | null = $derived.by(() => {
     const points = this.#app.reaches.get(this.#app.selected?.id ?? null)?.result?.points ?? [];
-    const nearest = points.toSorted((a, b) => Math.abs(a.massMeV - this.massMeV) - Math.abs(b.massMeV - this.massMeV))[0];
+    const nearest = points.toSorted(
+      (a, b) => Math.abs(a.massMeV - this.massMeV) - Math.abs(b.massMeV - this.massMeV),
+    )[0];
     const median = nearest?.limit?.median;
     return median === undefined ? null : Number(median.toPrecision(3));
   });
@@ -66,7 +68,12 @@ export class SpectrumView {
     const { selected, info, theme } = this.#app;
     if (selected === undefined || this.spectrum === null) return null;
     const shade = scenarioShade(selected.colour);
-    const look: SpectrumLook = { scale: this.scale, acceptance: this.acceptance, dark: theme.dark, signalColour: theme.dark ? shade.dark : shade.light };
+    const look: SpectrumLook = {
+      scale: this.scale,
+      acceptance: this.acceptance,
+      dark: theme.dark,
+      signalColour: theme.dark ? shade.dark : shade.light,
+    };
     const title = `Muon momentum: ${literal(displayName(selected.scenario, info?.presets ?? []))}`;
     return {
       title,
