@@ -1,9 +1,11 @@
 import Papa from 'papaparse';
+import type { PresetInfo } from '../contract.ts';
 import type { ReachPoint } from '../results.ts';
 
 /** A scenario's reach as a table: the CL and units stand in the header. */
 export interface ReachTable {
   readonly name: string;
+  readonly preset: PresetInfo | null;
   readonly confidenceLevel: number;
   readonly points: readonly ReachPoint[];
 }
@@ -15,6 +17,7 @@ export function reachCsv(study: string, tables: readonly ReachTable[]): string {
   const header = [
     'study',
     'scenario',
+    'preset',
     'confidence_level',
     'mass_MeV',
     'signal_events_per_g2',
@@ -26,11 +29,12 @@ export function reachCsv(study: string, tables: readonly ReachTable[]): string {
   return Papa.unparse([header, ...rows], { newline: '\r\n', escapeFormulae: true }) + '\r\n';
 }
 
-function row(study: string, { name, confidenceLevel }: ReachTable, p: ReachPoint): (string | number | null)[] {
+function row(study: string, { name, preset, confidenceLevel }: ReachTable, p: ReachPoint): (string | number | null)[] {
   const couplings = limits.map((key) => p.limit?.[key] ?? null);
   return [
     study,
     name,
+    preset === null ? '' : `${preset.id}${preset.calibrated ? ' (calibrated)' : ''}`,
     confidenceLevel,
     p.massMeV,
     p.signalEventsPerCoupling2,

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { InputError, toErrorData } from '../../core/errors.ts';
+import type { PresetInfo } from '../../core/contract.ts';
 import type { Scenario, StudyFile } from '../../core/scenario.ts';
 import { parseStudyFile } from '../../core/study/file.ts';
 import { joined } from '../../core/study/issues.ts';
@@ -9,7 +10,11 @@ import { findPreset } from '../../data/presets/index.ts';
 /** A study file with its scenarios filled in. */
 export interface ResolvedStudy {
   readonly file: StudyFile;
-  readonly scenarios: readonly { readonly scenario: Scenario; readonly notices: readonly string[] }[];
+  readonly scenarios: readonly {
+    readonly scenario: Scenario;
+    readonly preset: PresetInfo | null;
+    readonly notices: readonly string[];
+  }[];
 }
 
 /** Larger than any study: guards against a wrong file, not against a person. */
@@ -30,7 +35,9 @@ export function readStudy(path: string): ResolvedStudy {
     if (errors.length > 0) throw joined(errors);
     return {
       file,
-      scenarios: resolved.flatMap(({ scenario, notices }) => (scenario === null ? [] : [{ scenario, notices }])),
+      scenarios: resolved.flatMap(({ scenario, preset, notices }) =>
+        scenario === null ? [] : [{ scenario, preset, notices }],
+      ),
     };
   } catch (error) {
     const data = toErrorData(error);

@@ -39,10 +39,10 @@ export async function runCommand(path: string, options: RunOptions, output: Outp
 }
 
 function withOverrides(study: ResolvedStudy, { toys, seed }: RunOptions): ResolvedStudy {
-  const scenarios = study.scenarios.map(({ scenario, notices }) => {
+  const scenarios = study.scenarios.map(({ scenario, ...rest }) => {
     const thrown = toys === undefined ? {} : { toys, bands: 'toys' as const };
     const seeded = seed === undefined ? {} : { seed };
-    return { notices, scenario: { ...scenario, analysis: { ...scenario.analysis, ...thrown, ...seeded } } };
+    return { ...rest, scenario: { ...scenario, analysis: { ...scenario.analysis, ...thrown, ...seeded } } };
   });
   return { ...study, scenarios };
 }
@@ -84,7 +84,7 @@ async function computeAll(
   const queue = new ReachQueue(pool, book);
   const constants = physicsConstants(file.constants);
   const fractions = scenarios.map(() => 0);
-  const work = scenarios.map(({ scenario, notices }, i) => {
+  const work = scenarios.map(({ scenario, preset, notices }, i) => {
     const question = { scenario, constants, masses: file.masses };
     return reachOf(queue, question, (fraction) => {
       fractions[i] = fraction;
@@ -92,7 +92,7 @@ async function computeAll(
     }).then(() => {
       const kept = book.reach(keysOf(question));
       if (kept === null) throw new Error(`the result of “${scenario.name}” was not kept`);
-      return { scenario, notices, events: kept.events, points: kept.points, warnings: kept.warnings };
+      return { scenario, preset, notices, events: kept.events, points: kept.points, warnings: kept.warnings };
     });
   });
   return cancellable(Promise.all(work));

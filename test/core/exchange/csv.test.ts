@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { expect, it } from 'vitest';
+import { findPreset } from '../../../data/presets/index.ts';
 import { reachCsv } from '../../../core/exchange/csv.ts';
 
 const limit = {
@@ -24,7 +25,7 @@ const points = [
 
 it('has units in its header and one row per scenario and mass, with every digit', () => {
   const { data } = Papa.parse<Record<string, string>>(
-    reachCsv('s', [{ name: 'a, "b"', confidenceLevel: 0.95, points }]),
+    reachCsv('s', [{ name: 'a, "b"', preset: null, confidenceLevel: 0.95, points }]),
     { header: true, skipEmptyLines: true },
   );
   expect(data).toHaveLength(2);
@@ -38,8 +39,15 @@ it('has units in its header and one row per scenario and mass, with every digit'
   expect(data[1]).toMatchObject({ g_median: '', reason: 'none, selected' });
 });
 
+it('says which preset a scenario stands on, and that it is calibrated', () => {
+  const preset = findPreset('e949') ?? null;
+  expect(reachCsv('s', [{ name: 'a', preset, confidenceLevel: 0.95, points }])).toContain(',e949@1 (calibrated),');
+});
+
 it('defuses names that a spreadsheet would compute', () => {
   for (const name of ['=1+1', '+1', '-1', '@x', '\t=1']) {
-    expect(reachCsv('s', [{ name, confidenceLevel: 0.95, points }])).toMatch(new RegExp(`'\\${name[0] ?? ''}`));
+    expect(reachCsv('s', [{ name, preset: null, confidenceLevel: 0.95, points }])).toMatch(
+      new RegExp(`'\\${name[0] ?? ''}`),
+    );
   }
 });
