@@ -13,8 +13,12 @@ const storeFailed = 2;
 /** Runs a program in the foreground and resolves to its exit code. */
 function run(command: string, args: readonly string[]): Promise<number> {
   const child = spawn(command, args, { cwd: root, stdio: 'inherit' });
-  const stop = (signal: NodeJS.Signals): boolean => child.kill(signal);
-  process.on('SIGINT', stop).on('SIGTERM', stop);
+  const pass = (signal: NodeJS.Signals): boolean => child.kill(signal);
+  // Ctrl+C reaches the child by itself; a second signal would end it before it has closed the store.
+  process
+    .on('SIGTERM', pass)
+    .on('SIGHUP', pass)
+    .on('SIGINT', () => undefined);
   return new Promise((resolve) => {
     child.on('error', () => {
       resolve(127);
