@@ -69,6 +69,7 @@ function studyCommands(app: App, workbench: Workbench): Command[] {
       run: () => app.attempt(() => studyActions.duplicate()),
     },
     { id: 'renameStudy', title: 'Rename the study…', enabled: open, run: show('rename-study') },
+    { id: 'studySettings', title: 'Masses and constants…', enabled: open, run: show('study-settings') },
     {
       id: 'binStudy',
       title: 'Move the study to the bin',

@@ -1,5 +1,8 @@
 /** What a person can do to whole studies. */
+import type { ConstantsSet, MassGrid } from '../../core/contract.ts';
 import type { ErrorData } from '../../core/errors.ts';
+import { same } from '../study/patch.ts';
+import { printExact } from '../words/print.ts';
 import type { App } from './app.svelte.ts';
 import { chooseFile, download } from './files.ts';
 
@@ -49,6 +52,22 @@ export class StudyActions {
     const { session } = this.#app;
     if (session === null || name === session.document.name) return;
     session.edit({ ...session.document, name }, `Rename the study to “${name}”`);
+  }
+
+  setMasses(masses: MassGrid): void {
+    const { session } = this.#app;
+    if (session === null || same(session.document.masses, masses)) return;
+    const { minMeV, maxMeV, points } = masses;
+    session.edit(
+      { ...session.document, masses },
+      `Masses ${printExact(minMeV)} to ${printExact(maxMeV)} MeV, ${points} points`,
+    );
+  }
+
+  setConstants(constants: ConstantsSet): void {
+    const { session } = this.#app;
+    if (session === null || constants === session.document.constants) return;
+    session.edit({ ...session.document, constants }, `Constants ${session.document.constants} → ${constants}`);
   }
 
   async duplicate(): Promise<void> {

@@ -19,7 +19,16 @@ export const viewNames: Readonly<Record<View, string>> = {
 };
 
 export type Dialog =
-  'none' | 'export' | 'help' | 'palette' | 'new-study' | 'studies-bin' | 'presets' | 'warnings' | 'rename-study';
+  | 'none'
+  | 'export'
+  | 'help'
+  | 'palette'
+  | 'new-study'
+  | 'studies-bin'
+  | 'presets'
+  | 'warnings'
+  | 'rename-study'
+  | 'study-settings';
 
 /** What is open in the window: which view, which dialog, which groups. */
 export class Workbench {

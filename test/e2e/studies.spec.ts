@@ -57,6 +57,21 @@ test('an empty study offers the presets; studies go to the bin and come back', a
   await expect(kaon.names).toHaveCount(4);
 });
 
+test('the masses of a study can be changed, and every curve follows', async ({ kaon, page }) => {
+  await kaon.study('Masses and constants…');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Highest mass' }).fill('2');
+  await dialog.getByRole('textbox', { name: 'Highest mass' }).press('Enter');
+  await expect(dialog.getByRole('alert')).toContainText('must lie below');
+  await dialog.getByRole('textbox', { name: 'Highest mass' }).fill('200');
+  await dialog.getByRole('textbox', { name: 'Mass points' }).fill('12');
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await expect.poll(async () => (await kaon.column('mX')).length).toBe(12);
+  await expect.poll(async () => (await kaon.column('mX')).at(-1)).toBe(200);
+  await expect.poll(() => kaon.reachOf('E949-like')).toBeCloseTo(6.66e-3, 4);
+  await expect(kaon.saved).toHaveText('saved');
+});
+
 test('the view is exported as it is seen, and the study as a file that opens again', async ({ kaon, page }) => {
   await expect.poll(() => kaon.reachOf('E949-like')).toBeCloseTo(6.66e-3, 4);
   const png = await downloaded(page, async () => {

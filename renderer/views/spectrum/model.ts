@@ -2,7 +2,7 @@ import type { Spectrum } from '../../../core/contract.ts';
 import type { Axis } from '../../charts/axis.ts';
 import type { Layer, LegendEntry, Point, PlotModel } from '../../charts/model.ts';
 import type { DataTable } from '../../ui/table.ts';
-import { printRounded } from '../../words/print.ts';
+import { printExact, printRounded } from '../../words/print.ts';
 import { kindName } from '../editor/kinds.ts';
 
 type Bin = Spectrum['bins'][number];
@@ -83,7 +83,7 @@ function steps(bins: readonly Bin[], values: readonly number[], floor: number): 
 }
 
 function eventsAxis(bins: readonly Bin[], scale: 'log' | 'linear', spectrum: Spectrum): Axis {
-  const width = printRounded((bins[0]?.maxMeV ?? 0) - (bins[0]?.minMeV ?? 0), 2);
+  const width = printExact((bins[0]?.maxMeV ?? 0) - (bins[0]?.minMeV ?? 0));
   const title = `events per ${width} MeV/*c*`;
   const top = Math.max(...bins.map((bin) => bin.signal + bin.background), 1e-6);
   if (scale === 'linear') return { min: 0, max: top * 1.12, scale, title, numbers: 'plain' };
