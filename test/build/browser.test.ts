@@ -31,10 +31,9 @@ if (process.platform === 'linux') {
     const real = program('google-chrome', 0);
     expect(systemBrowser(folder)).toBe(real);
   });
-}
 
-test('a path without a browser has none', () => {
-  program('firefox', 0);
-  if (process.platform === 'linux') expect(systemBrowser(folder)).toBeUndefined();
-  else expect(systemBrowser(folder)).not.toContain(folder);
-});
+  test('a path without a browser has none', () => {
+    program('firefox', 0);
+    expect(systemBrowser(folder)).toBeUndefined();
+  });
+}
