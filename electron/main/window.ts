@@ -49,7 +49,10 @@ export function openWindow(paths: WindowPaths): BrowserWindow {
   window.on('close', () => {
     writePlacement(paths.placement, { bounds: window.getNormalBounds(), maximised: window.isMaximized() });
   });
-  void window.loadURL(startUrl);
+  window.loadURL(startUrl).catch((error: unknown) => {
+    // Closed before it was loaded: nobody waits for it.
+    if (!window.isDestroyed()) throw error;
+  });
   return window;
 }
 
