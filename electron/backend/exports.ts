@@ -16,13 +16,7 @@ export function exportStudy(app: Pick<App, 'library' | 'book'>, document: StudyD
   }
   const results = completeResults(app, document);
   if (format === 'csv') {
-    const tables = results.map(({ scenario, preset, points }) => ({
-      name: scenario.name,
-      preset,
-      confidenceLevel: scenario.analysis.confidenceLevel,
-      points,
-    }));
-    return { fileName: `${name}--reach.csv`, mediaType: 'text/csv', text: reachCsv(document.name, tables) };
+    return { fileName: `${name}--reach.csv`, mediaType: 'text/csv', text: reachCsv(document.name, results) };
   }
   const text = `${JSON.stringify(resultsDocument(document.name, document.constants, results), null, 2)}\n`;
   return { fileName: `${name}--results.json`, mediaType: 'application/json', text };

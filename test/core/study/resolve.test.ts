@@ -40,6 +40,7 @@ describe('observed counts belong to the selection that produced them', () => {
     { photonVeto: { scale: 0.5 } },
     { resolution: { sigmaMeV: 2 } },
     { backgrounds: [] },
+    { window: { bins: 6 } },
   ])('%o drops inherited ones with a notice', (patch) => {
     const { scenario, notices } = resolve({ preset: 'e949', ...patch });
     expect(scenario?.observed).toBeUndefined();

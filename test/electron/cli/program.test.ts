@@ -115,6 +115,7 @@ describe('bad input is exit code 2 with one message that names option, value and
       '--window: is "160:130"; allowed: two momenta, the lower first',
     ],
     [['signal', '--mass', '50', '--boson', 'tensor'], '--boson: is "tensor"; allowed: vector, scalar'],
+    [['signal', '--mass', '500'], '--mass: is 500; allowed: below M_K − m_μ = 388.019 MeV'],
     [['signal'], "required option '--mass <MeV>' not specified"],
     [['gminus2', '--mass', '50', '--input', 'mine'], '--input: is "mine"; allowed: ibe-2017'],
     [['limit', '--observed', '-1', '--statistic', 'paper'], '--observed: is "-1"; allowed: 0 to 1000000000'],
