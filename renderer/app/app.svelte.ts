@@ -8,6 +8,7 @@ import type {
 } from '../../core/contract.ts';
 import type { Client } from '../client/client.ts';
 import { ConnectionLost, type Connection } from '../client/transport.ts';
+import type { BosonKind } from '../study/boson.ts';
 import { GMinus2 } from '../study/gMinus2.svelte.ts';
 import { Jobs } from '../study/jobs.svelte.ts';
 import { keyOf, Reaches } from '../study/reaches.svelte.ts';
@@ -60,7 +61,17 @@ export class App {
     return session?.scenarios.find((s) => s.id === this.selectedId) ?? session?.scenarios[0];
   });
   readonly visible: readonly DocumentScenario[] = $derived(this.session?.scenarios.filter((s) => s.visible) ?? []);
-  readonly boson: 'vector' | 'scalar' = $derived.by(() => this.#bosonOf(this.selected));
+  readonly boson: BosonKind = $derived.by(() => (this.selected === undefined ? 'vector' : this.bosonOf(this.selected)));
+
+  /** Scenarios in view with the other boson: the plane of this one has no place for them. */
+  readonly otherBoson: readonly DocumentScenario[] = $derived(
+    this.visible.filter((scenario) => this.bosonOf(scenario) !== this.boson),
+  );
+
+  bosonOf({ scenario }: DocumentScenario): BosonKind {
+    const own = (scenario['boson'] as { kind?: string } | undefined)?.kind;
+    return (own ?? this.session?.preset(scenario)?.boson.kind) === 'scalar' ? 'scalar' : 'vector';
+  }
 
   /** Runs something that may fail, and says so where it does. */
   attempt(work: () => Promise<unknown>): void {
@@ -159,12 +170,6 @@ export class App {
     this.studies = await this.client.call('studies.list', {});
     if (this.session === null) await this.openAny();
     else await this.loadResults();
-  }
-
-  #bosonOf(scenario: DocumentScenario | undefined): 'vector' | 'scalar' {
-    if (scenario === undefined || this.session === null) return 'vector';
-    const own = (scenario.scenario['boson'] as { kind?: string } | undefined)?.kind;
-    return (own ?? this.session.preset(scenario.scenario)?.boson.kind) === 'scalar' ? 'scalar' : 'vector';
   }
 }
 

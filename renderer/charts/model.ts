@@ -60,6 +60,9 @@ export interface LegendEntry {
   readonly remark?: string;
   readonly colour: string;
   readonly dash: readonly number[];
-  readonly sample: 'line' | 'markers' | 'area';
+  /** none: words about the whole plot. */
+  readonly sample: 'line' | 'markers' | 'area' | 'none';
   readonly opacity?: number;
+  /** More, for who asks: shown where the pointer rests. */
+  readonly title?: string;
 }

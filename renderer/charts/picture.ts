@@ -65,6 +65,10 @@ interface Placed {
 const legendStyle: TextStyle = { size: 12.5, colour: '', align: 'left' };
 const sampleWidth = 38;
 
+function roomOf({ sample }: LegendEntry): number {
+  return sample === 'none' ? 0 : sampleWidth;
+}
+
 function wordsOf({ words, remark }: LegendEntry): string {
   return remark === undefined ? words : `${words}; ${remark}`;
 }
@@ -73,7 +77,7 @@ function legendRows(context: CanvasRenderingContext2D, legend: readonly LegendEn
   const rows: Placed[][] = [[]];
   let x = left;
   for (const entry of legend) {
-    const needed = sampleWidth + textWidth(context, wordsOf(entry), legendStyle) + 22;
+    const needed = roomOf(entry) + textWidth(context, wordsOf(entry), legendStyle) + 22;
     if (x > left && x + needed > width) {
       rows.push([]);
       x = left;
@@ -87,7 +91,7 @@ function legendRows(context: CanvasRenderingContext2D, legend: readonly LegendEn
 function drawRow(context: CanvasRenderingContext2D, row: readonly Placed[], y: number, colours: ChartColours): void {
   for (const { x, entry } of row) {
     drawSample(context, entry, x, y);
-    drawText(context, wordsOf(entry), x + sampleWidth, y, { ...legendStyle, colour: colours.ink });
+    drawText(context, wordsOf(entry), x + roomOf(entry), y, { ...legendStyle, colour: colours.ink });
   }
 }
 
@@ -97,6 +101,7 @@ function drawSample(
   x: number,
   y: number,
 ): void {
+  if (sample === 'none') return;
   if (sample === 'area') {
     context.fillStyle = withOpacity(colour, opacity ?? 0.3);
     context.fillRect(x, y - 5, 30, 10);

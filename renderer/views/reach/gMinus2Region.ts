@@ -1,5 +1,6 @@
 import type { GMinus2Band, GMinus2Input } from '../../../core/contract.ts';
 import type { Axis } from '../../charts/axis.ts';
+import type { BosonKind } from '../../study/boson.ts';
 import type { Layer, LegendEntry, Note, Point } from '../../charts/model.ts';
 
 type Edge = 'low1' | 'low2' | 'high1' | 'high2';
@@ -37,7 +38,7 @@ export function isUpperBound(band: GMinus2Band): boolean {
 }
 
 /** The region's name, inside it, near the left edge of what is in view. */
-export function regionNotes(band: GMinus2Band, x: Axis, y: Axis): Note[] {
+export function regionNotes(band: GMinus2Band, boson: BosonKind, x: Axis, y: Axis): Note[] {
   const from = x.scale === 'log' ? x.min * (x.max / x.min) ** 0.02 : x.min + 0.02 * (x.max - x.min);
   const point = band.points.find(({ massMeV }) => massMeV >= from);
   if (point === undefined || point.high2 === null) return [];
@@ -45,10 +46,17 @@ export function regionNotes(band: GMinus2Band, x: Axis, y: Axis): Note[] {
   const high = Math.min(point.high2, y.max);
   if (low >= high) return [];
   const middle = point.central !== null && point.low2 !== null ? point.central : Math.sqrt(low * high);
-  return [{ x: from, y: middle, words: isUpperBound(band) ? '(*g*−2)_μ allows below, 2σ' : '(*g*−2)_μ  1σ, 2σ' }];
+  const what = isUpperBound(band) ? 'allows below, 2σ' : '1σ, 2σ';
+  return [{ x: from, y: middle, words: `(*g*−2)_μ, ${boson}: ${what}` }];
 }
 
-export function regionLegend(band: GMinus2Band, input: GMinus2Input | undefined, colour: string): LegendEntry {
-  const what = isUpperBound(band) ? '(*g*−2)_μ allowed within 2σ, an upper bound' : '(*g*−2)_μ preferred, 1σ and 2σ';
+export function regionLegend(
+  band: GMinus2Band,
+  boson: BosonKind,
+  input: GMinus2Input | undefined,
+  colour: string,
+): LegendEntry {
+  const kind = isUpperBound(band) ? 'allowed within 2σ, an upper bound' : 'preferred, 1σ and 2σ';
+  const what = `(*g*−2)_μ, ${boson}, ${kind}`;
   return { words: `${what}: ${input?.label ?? band.input}`, colour, dash: [], sample: 'area', opacity: 0.36 };
 }

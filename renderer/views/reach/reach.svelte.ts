@@ -8,10 +8,13 @@ import type { LegendEntry, PlotModel } from '../../charts/model.ts';
 import { valueAtFraction, fractionOf } from '../../charts/axis.ts';
 import type { Range } from '../../charts/zoom.ts';
 import { Latest } from '../../study/latest.ts';
+import { couplingOf, othersWords, plainCouplingOf, symbolOf } from '../../study/boson.ts';
 import { displayName } from '../../study/presets.ts';
 import { scenarioDash, scenarioShade } from '../../ui/palette.ts';
+import { literal } from '../../words/typeset.ts';
 import type { Figure } from '../figure.ts';
-import { bandLayers, blindStrips, legendOf, lineLayers, sameCurves, sharedNoReach, type Curve } from './curve.ts';
+import { blindLegend, blindStrips, noReachSentence } from './blind.ts';
+import { bandLayers, legendOf, lineLayers, sameCurves, type Curve } from './curve.ts';
 import { regionLayers, regionLegend, regionNotes } from './gMinus2Region.ts';
 import { reachTable } from './reachTable.ts';
 
@@ -54,9 +57,11 @@ export class ReachView {
   /** The same list again as long as nothing on it is new, so that a slider redraws once, when its result is there. */
   readonly curves: readonly Curve[] = $derived.by(() => {
     const { visible, reaches, info, theme } = this.#app;
+    const { boson } = this.#app;
     const next = visible.flatMap(({ id, scenario, colour }) => {
-      const result = reaches.get(id)?.result;
-      if (result == null) return [];
+      const known = reaches.get(id);
+      const result = known?.result;
+      if (result == null || result.scenario.boson.kind !== boson) return [];
       const shade = scenarioShade(colour);
       return [
         {
@@ -65,6 +70,7 @@ export class ReachView {
           colour: theme.dark ? shade.dark : shade.light,
           dash: scenarioDash(colour),
           result,
+          toys: known?.provenance != null && result.scenario.analysis.bands === 'toys',
         },
       ];
     });
@@ -84,42 +90,48 @@ export class ReachView {
     const masses = this.#app.session?.document.masses;
     const { massScale, mass } = this.#axes.value;
     const range = mass ?? { min: masses?.minMeV ?? 5, max: masses?.maxMeV ?? 300 };
-    return { ...range, scale: massScale, title: '*m*_X  [MeV]', numbers: 'plain' };
+    return { ...range, scale: massScale, title: `*m*_${symbolOf[this.#app.boson]}  [MeV]`, numbers: 'plain' };
   });
 
   readonly y: Axis = $derived.by(() => {
-    const name = this.#app.boson === 'scalar' ? 'coupling  *g*_s' : 'coupling  *g*';
-    return { ...(this.#axes.value.coupling ?? usualCoupling), scale: 'log', title: name, numbers: 'power' };
+    const title = `coupling  ${couplingOf[this.#app.boson]}`;
+    return { ...(this.#axes.value.coupling ?? usualCoupling), scale: 'log', title, numbers: 'power' };
   });
 
   readonly #region: string = $derived.by(() => chartColours(this.#app.theme.dark).region);
 
   readonly model: PlotModel = $derived.by(() => {
     const { x, y, curves } = this;
-    const { band } = this.#app.gMinus2;
+    const { band, boson } = this.#app.gMinus2;
     const region = band === null ? [] : regionLayers(band, this.#region);
     const layers = [...region, ...curves.flatMap(bandLayers), ...curves.toReversed().flatMap(lineLayers)];
-    return { x, y, layers, strips: blindStrips(curves), notes: band === null ? [] : regionNotes(band, x, y) };
+    return { x, y, layers, strips: blindStrips(curves), notes: band === null ? [] : regionNotes(band, boson, x, y) };
+  });
+
+  readonly #others: readonly LegendEntry[] = $derived.by(() => {
+    const words = othersWords(this.#app.boson, this.#app.otherBoson.length);
+    const title = this.#app.otherBoson.map(({ scenario }) => scenario.name).join('\n');
+    return words === null ? [] : [{ words, colour: '', dash: [], sample: 'none', title }];
   });
 
   readonly legend: readonly LegendEntry[] = $derived.by(() => {
-    const { band } = this.#app.gMinus2;
+    const { band, boson } = this.#app.gMinus2;
     const input = this.#app.info?.gMinus2Inputs.find(({ id }) => id === band?.input);
-    const region = band === null ? [] : [regionLegend(band, input, this.#region)];
-    const shared = sharedNoReach(this.curves);
-    return [...this.curves.flatMap((curve) => legendOf(curve, shared)), ...region];
+    const region = band === null ? [] : [regionLegend(band, boson, input, this.#region)];
+    return [...this.curves.flatMap(legendOf), ...region, ...blindLegend(this.curves), ...this.#others];
   });
 
   readonly figure: Figure = $derived.by(() => {
     const title = `Reach: ${this.#app.session?.document.name ?? ''}`;
-    const none = sharedNoReach(this.curves);
+    const { boson, gMinus2 } = this.#app;
     const caption = [
-      `Upper limits on the coupling against mass; bands: 68% and 95% of outcomes with background alone${none === null ? '' : `; ${none}`}.`,
+      `Upper limits on the coupling ${couplingOf[boson]} (${boson}) against mass; bands: 68% and 95% of outcomes with background alone.`,
+      ...this.curves.flatMap((curve) => noReachSentence(curve) ?? []).map((words) => literal(`${words}.`)),
     ];
     const table = reachTable(
       this.curves,
-      this.#app.gMinus2.band,
-      'Upper limits on the coupling g against the mass of X',
+      gMinus2.band,
+      `Upper limits on the coupling ${plainCouplingOf[boson]} against the mass of ${symbolOf[boson]}, a ${boson}`,
     );
     return { title, caption, plot: { model: this.model, legend: this.legend }, table, stem: 'reach' };
   });
@@ -149,9 +161,9 @@ export class ReachView {
     const { boson } = this.#app;
     const { session, visible } = untrack(() => ({ session: this.#app.session, visible: this.#app.visible }));
     if (session === null) return;
-    const mine = visible.filter(({ id }) =>
-      curves.some((curve) => curve.id === id && curve.result.scenario.boson.kind === boson),
-    );
+    const { selected } = this.#app;
+    const hidden = selected === undefined || selected.visible ? [] : [selected];
+    const mine = [...visible.filter(({ id }) => curves.some((curve) => curve.id === id)), ...hidden];
     const scenarios = mine.map(({ id, scenario }) => ({ id, scenario }));
     const constants = untrack(() => session.document.constants);
     this.#readouts.ask({ massMeV: cross.x, coupling: cross.y, constants, boson, scenarios });

@@ -16,17 +16,20 @@ export function reachTable(curves: readonly Curve[], band: GMinus2Band | null, c
   const masses =
     curves[0]?.result.points.map(({ massMeV }) => massMeV) ?? band?.points.map(({ massMeV }) => massMeV) ?? [];
   const sameGrid = band !== null && band.points.length === masses.length;
+  const somewhereBlind = curves.some(({ result }) => result.points.some(({ limit }) => limit === null));
   return {
     caption,
     columns: [
       'm_X [MeV]',
       ...curves.flatMap(titles),
       ...(sameGrid ? ['(g−2)_μ −2σ', '(g−2)_μ −1σ', '(g−2)_μ +1σ', '(g−2)_μ +2σ'] : []),
+      ...(somewhereBlind ? ['why no limit'] : []),
     ],
     rows: masses.map((mass, i) => [
       mass,
       ...curves.flatMap((curve) => numbers(curve, i)),
       ...(sameGrid ? edges(band, i) : []),
+      ...(somewhereBlind ? [whyBlind(curves, i)] : []),
     ]),
   };
 }
@@ -45,4 +48,16 @@ function numbers(curve: Curve, i: number): Cell[] {
 function edges(band: GMinus2Band, i: number): Cell[] {
   const point = band.points[i];
   return [point?.low2 ?? null, point?.low1 ?? null, point?.high1 ?? null, point?.high2 ?? null];
+}
+
+/** The reasons at one mass, each with the scenarios that it holds for where it does not hold for all. */
+function whyBlind(curves: readonly Curve[], i: number): Cell {
+  const blind = curves.flatMap(({ name, result }) => {
+    const point = result.points[i];
+    return point?.limit === null ? [{ name, reason: point.reason ?? 'no limit' }] : [];
+  });
+  const reasons = [...new Set(blind.map(({ reason }) => reason))];
+  if (reasons.length === 0) return null;
+  if (reasons.length === 1 && blind.length === curves.length) return reasons[0] ?? null;
+  return blind.map(({ name, reason }) => `${name}: ${reason}`).join('; ');
 }

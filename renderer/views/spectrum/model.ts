@@ -3,6 +3,7 @@ import type { Axis } from '../../charts/axis.ts';
 import type { Layer, LegendEntry, Point, PlotModel } from '../../charts/model.ts';
 import type { DataTable } from '../../ui/table.ts';
 import { printExact, printRounded } from '../../words/print.ts';
+import { couplingOf, symbolOf, type BosonKind } from '../../study/boson.ts';
 import { kindName } from '../editor/kinds.ts';
 
 type Bin = Spectrum['bins'][number];
@@ -11,6 +12,7 @@ export interface SpectrumLook {
   readonly acceptance: boolean;
   readonly dark: boolean;
   readonly signalColour: string;
+  readonly boson: BosonKind;
 }
 
 const backgroundColours = { light: ['#7b8591', '#a9b1ba', '#5d6772'], dark: ['#79838f', '#56606b', '#9aa4b0'] };
@@ -134,7 +136,7 @@ export function spectrumLegend(
   look: SpectrumLook,
 ): LegendEntry[] {
   const kinds = kindsOf(bins);
-  const signal = `signal, *m*_X = ${printRounded(massMeV)} MeV, *g* = ${printRounded(coupling)}`;
+  const signal = `signal, *m*_${symbolOf[look.boson]} = ${printRounded(massMeV)} MeV, ${couplingOf[look.boson]} = ${printRounded(coupling)}`;
   const acceptance: LegendEntry = {
     words: 'acceptance, central',
     colour: acceptanceColour[look.dark ? 'dark' : 'light'],
