@@ -97,7 +97,7 @@ function drawRow(context: CanvasRenderingContext2D, row: readonly Placed[], y: n
 
 function drawSample(
   context: CanvasRenderingContext2D,
-  { colour, dash, sample, opacity }: LegendEntry,
+  { colour, dash, sample, opacity, width: thick }: LegendEntry,
   x: number,
   y: number,
 ): void {
@@ -109,7 +109,7 @@ function drawSample(
   }
   context.save();
   context.strokeStyle = colour;
-  context.lineWidth = sample === 'line' ? 2 : 1;
+  context.lineWidth = thick ?? (sample === 'line' ? 2 : 1);
   context.setLineDash([...dash]);
   context.beginPath();
   context.moveTo(x, y);

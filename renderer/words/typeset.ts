@@ -32,6 +32,16 @@ export function untypeset(source: string): string {
     .join('');
 }
 
+/** Plain text as it stands in a file: N_K and ε_γ keep their underscore, stars and escapes go. */
+export function unmarked(source: string): string {
+  return source.replace(pattern, (match, ...found: unknown[]) => {
+    const [longSub, shortSub, , , slanted, plain] = found as (string | undefined)[];
+    return (
+      slanted ?? plain ?? (longSub === undefined && shortSub === undefined ? match : `_${longSub ?? shortSub ?? ''}`)
+    );
+  });
+}
+
 /** A person's own words: stars, carets and braces stay what they are; only indices such as N_K are set. */
 export function literal(words: string): string {
   return words.replace(/[\\*^]/g, '\\$&').replace(/_(?=\{)/g, '\\_');

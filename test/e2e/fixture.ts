@@ -107,7 +107,7 @@ export class Kaon {
 
   /** The first number of a curve: the coupling at the lowest mass. */
   async reachOf(name: string): Promise<number> {
-    const [first] = await this.column(`${name} (calibrated), expected median`);
+    const [first] = await this.column(`${name} (`);
     return first ?? Number.NaN;
   }
 }

@@ -29,7 +29,7 @@ export class AcceptanceView {
         legend: acceptanceLegend(acceptance.signal, theme.dark),
       },
       table: acceptanceTable(acceptance, name),
-      stem: 'acceptance',
+      stem: 'acceptance-view',
     };
   });
 }

@@ -5,6 +5,7 @@ import type { DataTable } from '../../ui/table.ts';
 
 type Edge = 'low' | 'central' | 'high';
 const edgeColour = { light: '#0067a5', dark: '#5ab4f0' };
+const dashes: Readonly<Record<Edge, readonly number[]>> = { low: [], central: [6, 3], high: [2, 2.5] };
 const names: Readonly<Record<Edge, string>> = { low: 'low edge', central: 'central', high: 'high edge' };
 
 /** The acceptance table as it is used: linear between its points, zero outside. The edge that the signal uses stands out. */
@@ -24,7 +25,7 @@ export function acceptanceModel(
       points: along(edge),
       colour,
       width: edge === signal ? 2.2 : 1,
-      dash: edge === 'central' ? [6, 3] : [],
+      dash: dashes[edge],
       markers: !small,
     }) as const;
   return {
@@ -60,8 +61,9 @@ export function acceptanceLegend(signal: Edge, dark: boolean): LegendEntry[] {
     return {
       words: names[edge],
       colour,
-      dash: edge === 'central' ? [6, 3] : [],
+      dash: dashes[edge],
       sample: 'line',
+      width: edge === signal ? 2.2 : 1,
       ...(uses.length === 0 ? {} : { remark: `used for ${uses.join(' and ')}` }),
     };
   });

@@ -3,7 +3,8 @@ import type { DocumentScenario, MassGrid, ReachResult, StudyDocument } from '../
 import type { App } from '../../app/app.svelte.ts';
 import { ConnectionLost } from '../../client/transport.ts';
 import { keyOf } from '../../study/reaches.svelte.ts';
-import { displayName } from '../../study/presets.ts';
+import { bosonWords } from '../../study/boson.ts';
+import { displayName, presetWords } from '../../study/presets.ts';
 import { total } from '../editor/meaning.ts';
 import type { Figure } from '../figure.ts';
 
@@ -14,6 +15,8 @@ export const comparedMasses = [5, 50, 100, 150] as const;
 export interface Compared {
   readonly id: string;
   readonly name: string;
+  /** “E949-like, modified”. */
+  readonly preset: string;
   readonly colour: number;
   readonly baseline: boolean;
   readonly result: ReachResult;
@@ -73,6 +76,7 @@ export class CompareView {
           id,
           colour,
           name: displayName(scenario, info?.presets ?? []),
+          preset: presetWords(scenario, session?.presetInfo(scenario) ?? null),
           baseline: session?.shown.baseline === id,
           result,
           limits,
@@ -84,17 +88,25 @@ export class CompareView {
   readonly figure: Figure | null = $derived.by(() => {
     const columns = [
       'scenario',
+      'preset',
+      'boson',
+      'method',
+      'statistic',
       'N_K',
       'ε_γ scale',
       'window from [MeV/c]',
       'to [MeV/c]',
       'background events',
       'signal events at the limit',
-      'CL',
-      ...comparedMasses.map((mass) => `median g at ${String(mass)} MeV`),
+      'confidence_level',
+      ...comparedMasses.map((mass) => `median coupling at ${String(mass)} MeV`),
     ];
-    const rows = this.rows.map(({ name, result: { scenario: s, events }, limits }) => [
+    const rows = this.rows.map(({ name, preset, result: { scenario: s, events }, limits }) => [
       name,
+      preset,
+      bosonWords(s.boson),
+      s.analysis.method,
+      s.analysis.statistic,
       s.exposure.stoppedKaons,
       s.photonVeto.scale,
       s.window.minMeV,
@@ -109,7 +121,7 @@ export class CompareView {
       caption: [],
       plot: null,
       table: { caption: 'Scenarios side by side', columns, rows },
-      stem: 'compare',
+      stem: 'compare-view',
     };
   });
 }

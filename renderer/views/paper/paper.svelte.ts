@@ -34,7 +34,7 @@ export class PaperView {
       caption: [],
       plot: null,
       table: { caption: 'Published numbers and computed ones', columns, rows },
-      stem: 'paper',
+      stem: 'paper-view',
     };
   });
 }

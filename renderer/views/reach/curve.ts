@@ -40,18 +40,18 @@ export function hasObserved({ result }: Curve): boolean {
 /** Quiet bands first, then the expected median, then the observed limit. */
 export function bandLayers({ colour, result: { points } }: Curve): Layer[] {
   return [
-    { kind: 'band', low: along(points, 'minus2'), high: along(points, 'plus2'), colour, opacity: 0.1 },
-    { kind: 'band', low: along(points, 'minus1'), high: along(points, 'plus1'), colour, opacity: 0.16 },
+    { kind: 'band', low: along(points, 'minus2'), high: along(points, 'plus2'), colour, opacity: 0.1, smooth: true },
+    { kind: 'band', low: along(points, 'minus1'), high: along(points, 'plus1'), colour, opacity: 0.16, smooth: true },
   ];
 }
 
 export function lineLayers(curve: Curve): Layer[] {
   const { colour, dash, result } = curve;
-  const median: Layer = { kind: 'line', points: along(result.points, 'median'), colour, dash, width: 2 };
+  const median: Layer = { kind: 'line', points: along(result.points, 'median'), colour, dash, width: 2, smooth: true };
   if (!hasObserved(curve)) return [median];
   return [
     median,
-    { kind: 'line', points: along(result.points, 'observed'), colour, dash: [], width: 1, markers: true },
+    { kind: 'line', points: along(result.points, 'observed'), colour, dash: [], width: 1, markers: true, smooth: true },
   ];
 }
 

@@ -18,7 +18,19 @@ function along(band: GMinus2Band, edge: Edge, high: Edge): Point[] {
 }
 
 function area(band: GMinus2Band, low: Edge, high: Edge, colour: string, opacity: number): Layer {
-  return { kind: 'band', low: along(band, low, high), high: along(band, high, high), colour, opacity };
+  return {
+    kind: 'band',
+    low: along(band, low, high),
+    high: along(band, high, high),
+    colour,
+    opacity,
+    smooth: isBounded(band, low),
+  };
+}
+
+/** Where an edge reaches down to zero nothing can be smooth through it. */
+function isBounded(band: GMinus2Band, edge: Edge): boolean {
+  return band.points.every((point) => point[edge] !== null);
 }
 
 function edges(band: GMinus2Band, colour: string): Layer[] {
@@ -27,6 +39,7 @@ function edges(band: GMinus2Band, colour: string): Layer[] {
     points: band.points.map((p) => ({ x: p.massMeV, y: p[key] })),
     colour,
     width: 0.75,
+    smooth: true,
     dash: [],
   });
   return [edge('low2'), edge('high2')];

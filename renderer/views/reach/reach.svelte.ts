@@ -9,14 +9,14 @@ import { valueAtFraction, fractionOf } from '../../charts/axis.ts';
 import type { Range } from '../../charts/zoom.ts';
 import { Latest } from '../../study/latest.ts';
 import { couplingOf, othersWords, plainCouplingOf, symbolOf } from '../../study/boson.ts';
-import { displayName } from '../../study/presets.ts';
+import { displayName, presetWords } from '../../study/presets.ts';
 import { scenarioDash, scenarioShade } from '../../ui/palette.ts';
 import { literal } from '../../words/typeset.ts';
 import type { Figure } from '../figure.ts';
 import { blindLegend, blindStrips, noReachSentence } from './blind.ts';
 import { bandLayers, legendOf, lineLayers, sameCurves, type Curve } from './curve.ts';
 import { regionLayers, regionLegend, regionNotes } from './gMinus2Region.ts';
-import { reachTable } from './reachTable.ts';
+import { reachTable, type About } from './reachTable.ts';
 
 /** What is remembered of the axes; a range is null while it follows the study. */
 interface Axes {
@@ -132,9 +132,20 @@ export class ReachView {
       this.curves,
       gMinus2.band,
       `Upper limits on the coupling ${plainCouplingOf[boson]} against the mass of ${symbolOf[boson]}, a ${boson}`,
+      (curve) => this.#about(curve),
     );
-    return { title, caption, plot: { model: this.model, legend: this.legend }, table, stem: 'reach' };
+    return { title, caption, plot: { model: this.model, legend: this.legend }, table, stem: 'reach-view' };
   });
+
+  #about({ id }: Curve): About {
+    const { session, gMinus2, info } = this.#app;
+    const file = session?.find(id)?.scenario;
+    const input = info?.gMinus2Inputs.find((known) => known.id === gMinus2.band?.input);
+    return {
+      preset: file === undefined ? '' : presetWords(file, session?.presetInfo(file) ?? null),
+      gMinus2Input: input?.label ?? '',
+    };
+  }
 
   zoom(mass: Range, coupling: Range): void {
     this.#axes.value = { ...this.#axes.value, mass, coupling };

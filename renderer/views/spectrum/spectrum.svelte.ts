@@ -110,7 +110,7 @@ export class SpectrumView {
       caption: ['Signal stacked on the expected background, per bin of reconstructed momentum.'],
       plot: { model: spectrumModel(this.spectrum, look), legend: spectrumLegend(this.spectrum, look) },
       table: spectrumTable(this.spectrum, `Signal and background per bin, ${selected.scenario.name}`),
-      stem: 'spectrum',
+      stem: 'spectrum-view',
     };
   });
 }
