@@ -20,6 +20,7 @@ import { Remembered } from './remembered.svelte.ts';
 import { StudyActions } from './studyActions.svelte.ts';
 import { Theme } from './theme.svelte.ts';
 
+const isText = (stored: unknown): stored is string => typeof stored === 'string';
 const isId = (stored: unknown): stored is number => typeof stored === 'number';
 
 /** Everything that the window knows and does, apart from what one view keeps to itself. */
@@ -33,13 +34,14 @@ export class App {
   readonly jobs: Jobs;
   readonly gMinus2: GMinus2;
   readonly #lastStudy = new Remembered<number>('study', 0, isId);
+  #selectedId: string | null = $state(null);
   connection: Connection = $state.raw({ state: 'connecting' });
   info: AppInfo | null = $state.raw(null);
   studies: readonly StudySummary[] = $state.raw([]);
   session: Session | null = $state.raw(null);
   /** Why the application could not start. */
   failure: string | null = $state(null);
-  selectedId: string | null = $state(null);
+  readonly #lastSelected = new Remembered<string>('selected', '', isText, sessionStorage);
   /** What is stored is not known yet. */
   loading: boolean = $state(true);
 
@@ -78,6 +80,16 @@ export class App {
     void work().catch((error: unknown) => this.messages.problem(error));
   }
 
+  /** The scenario in the editor; remembered for as long as the window is open, so that a reload finds it again. */
+  get selectedId(): string | null {
+    return this.#selectedId;
+  }
+
+  set selectedId(id: string | null) {
+    this.#selectedId = id;
+    if (id !== null) this.#lastSelected.value = id;
+  }
+
   async open(id: number): Promise<void> {
     this.use(await this.client.call('studies.open', { id }));
   }
@@ -86,7 +98,8 @@ export class App {
   use(state: StudyState): void {
     if (this.info === null) return;
     this.session = new Session(this.client, this.info.presets, state);
-    this.selectedId = this.session.scenarios[0]?.id ?? null;
+    const before = this.session.scenarios.find((s) => s.id === this.#lastSelected.value);
+    this.selectedId = (before ?? this.session.scenarios[0])?.id ?? null;
     this.#lastStudy.value = state.id;
     this.attempt(() => this.loadResults());
   }

@@ -2,6 +2,7 @@ import type { CallInput, MassGrid, ReachResult, Spectrum } from '../../../core/c
 import type { App } from '../../app/app.svelte.ts';
 import { oneOf, Remembered } from '../../app/remembered.svelte.ts';
 import { Latest } from '../../study/latest.ts';
+import { withoutPath } from '../../study/labels.ts';
 import { displayName } from '../../study/presets.ts';
 import { scenarioShade } from '../../ui/palette.ts';
 import { literal } from '../../words/typeset.ts';
@@ -42,7 +43,7 @@ export class SpectrumView {
         this.problem = null;
       },
       failed: (error) => {
-        this.problem = error instanceof Error ? error.message : String(error);
+        this.problem = withoutPath(error instanceof Error ? error.message : String(error));
       },
     });
     this.#limits = new Latest({
