@@ -1,3 +1,4 @@
+import { firstAtLeast } from '../numerics/search.ts';
 import type { PhotonVeto } from '../scenario.ts';
 
 type Table = PhotonVeto['reducible'];
@@ -19,7 +20,7 @@ export function photonLossKinks({ reducible, floor }: PhotonVeto): number[] {
 
 function tableAt(table: Table, energyMeV: number): number {
   if (table.length < 2) return table[0]?.value ?? 0; // the common case, a million times per spectrum
-  const above = table.findIndex((point) => point.energyMeV >= energyMeV);
+  const above = firstAtLeast(table, (point) => point.energyMeV, energyMeV);
   const next = table[above];
   if (next === undefined) return table.at(-1)?.value ?? 0;
   const last = table[above - 1];

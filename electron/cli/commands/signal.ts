@@ -1,5 +1,4 @@
 import type { ConstantsSet } from '../../../core/contract.ts';
-import { InputError } from '../../../core/errors.ts';
 import { invisibleFraction } from '../../../core/physics/invisible.ts';
 import { branchingRatio, signal, windowBranchingRatio, type BosonKind } from '../../../core/physics/signal.ts';
 import { physicsConstants } from '../../../data/reference/constants.ts';
@@ -20,11 +19,6 @@ export function signalCommand(options: SignalOptions, output: Output): void {
   const { mass, boson, window } = options;
   const constants = physicsConstants(options.constants);
   const { pMaxMeV, spectrum } = signal(boson, mass, constants);
-  if (pMaxMeV === 0)
-    throw new InputError(
-      `--mass: is ${String(mass)}; allowed: below M_K − m_μ = ${number(constants.kaonMassMeV - constants.muonMassMeV, 6)} MeV, else the decay is closed`,
-      { where: '--mass', value: mass },
-    );
   const momenta = options.at ?? Array.from({ length: 20 }, (_, i) => (pMaxMeV * (i + 0.5)) / 20);
   const result = {
     boson,
