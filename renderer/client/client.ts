@@ -2,7 +2,7 @@ import type { CallInput, CallName, CallOutput, EventName, Events } from '../../c
 import { fromErrorData } from '../../core/errors.ts';
 import { bridge, bridgeTransport } from './bridge.ts';
 import { SocketTransport } from './socket.ts';
-import { sessionToken } from './token.ts';
+import { onNewToken, sessionToken } from './token.ts';
 import type { Connection, Transport } from './transport.ts';
 
 /** The backend as the window sees it: one call, one subscription, the same over every transport. */
@@ -29,11 +29,13 @@ export function connect(): Client {
   const via = bridge();
   if (via !== undefined) return clientOver(bridgeTransport(via));
   const token = sessionToken();
-  return clientOver(
-    token === null
-      ? withoutToken
-      : new SocketTransport(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws`, token),
-  );
+  if (token === null) {
+    onNewToken(() => location.reload());
+    return clientOver(withoutToken);
+  }
+  const socket = new SocketTransport(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws`, token);
+  onNewToken((next) => socket.renew(next));
+  return clientOver(socket);
 }
 
 const withoutToken: Transport = {

@@ -17,7 +17,7 @@ const refusal = (code: number): boolean => code === 1008 || (code >= 4400 && cod
 /** The backend over a WebSocket; reconnects by itself. Calls that it cannot carry fail with ConnectionLost. */
 export class SocketTransport implements Transport {
   readonly #url: string;
-  readonly #token: string;
+  #token: string;
   readonly #events = new Listeners<{ event: EventName; data: Events[EventName] }>();
   readonly #connections = new Listeners<Connection>();
   readonly #waiting = new Map<number, Waiting>();
@@ -30,6 +30,12 @@ export class SocketTransport implements Transport {
     this.#url = url;
     this.#token = token;
     this.#connect();
+  }
+
+  /** Takes the token of a new start of the host, which refused the old one. */
+  renew(token: string): void {
+    this.#token = token;
+    if (this.#connection.state === 'refused') this.#connect();
   }
 
   readonly request = (name: string, input: unknown): Promise<CallReply> =>

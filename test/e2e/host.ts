@@ -16,11 +16,17 @@ export interface Host {
   readonly stop: () => Promise<void>;
 }
 
-/** @param home an existing store's folder, for a second host on it; without it a new one, removed at the end */
-export async function startHost(home?: string): Promise<Host> {
+/**
+ * @param home an existing store's folder, for a second host on it; without it a new one, removed at the end
+ * @param port without it one that is free
+ */
+export async function startHost(home?: string, port?: string): Promise<Host> {
   const folder = home ?? (await mkdtemp(join(tmpdir(), 'kaon-reach-e2e-')));
   const env = { ...process.env, KAON_REACH_HOME: folder, KAON_REACH_NO_OPEN: '1' };
-  const host = spawn(process.execPath, [entry], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const host = spawn(process.execPath, port === undefined ? [entry] : [entry, '--port', port], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const url = await addressOf(host);
   return {
     url,

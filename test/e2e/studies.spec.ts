@@ -78,7 +78,7 @@ test('the view is exported as it is seen, and the study as a file that opens aga
     await page.getByRole('button', { name: 'Export…' }).click();
     await page.getByRole('button', { name: 'PNG' }).click();
   });
-  expect(png.name).toMatch(/--reach\.png$/);
+  expect(png.name).toMatch(/--reach-view\.png$/);
   expect(png.bytes.subarray(1, 4).toString()).toBe('PNG');
   expect(png.bytes.readUInt32BE(16)).toBe(2400);
 
@@ -88,8 +88,14 @@ test('the view is exported as it is seen, and the study as a file that opens aga
   });
   const [comment = '', heads = '', first = ''] = csv.bytes.toString().split('\n');
   expect(comment).toMatch(/^# Upper limits/);
-  expect(heads).toContain('"E949-like, 10 × NK (calibrated), expected median"');
-  expect(Number(first.split(',')[1])).toBeCloseTo(6.66e-3, 4);
+  expect(csv.name).toMatch(/--reach-view\.csv$/);
+  expect(heads).toMatch(
+    /^scenario,preset,boson,method,statistic,confidence_level,bands,gminus2_input,mass_MeV,median,/,
+  );
+  expect(first).toMatch(
+    /^E949-like \(calibrated\),E949-like,vector,conservative,paper,0\.95,exact,"BNL[^"]*",5,0\.0066/,
+  );
+  expect(csv.bytes.toString()).toContain('"E949-like, 10 × N_K, ε_γ/10 (calibrated)"');
 
   const file = await downloaded(page, () => kaon.study('Save study file…'));
   const chooser = page.waitForEvent('filechooser');

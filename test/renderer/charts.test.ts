@@ -74,7 +74,7 @@ describe('CSV', () => {
         ['say "x"', 'y'],
       ],
     });
-    expect(text).toBe('# Two lines\nmX [MeV],"a, b"\n5,0.30000000000000004\n\'=1+1,\n"say ""x""",y\n');
+    expect(text).toBe('# Two lines\nm_X [MeV],"a, b"\n5,0.30000000000000004\n\'=1+1,\n"say ""x""",y\n');
   });
 });
 

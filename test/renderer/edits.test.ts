@@ -118,6 +118,12 @@ describe('presets', () => {
     expect(displayName(file, [presetInfo('round@1')])).toBe('A (calibrated)');
     expect(displayName(file, [presetInfo('round@1', false)])).toBe('A');
   });
+
+  it('are no longer called calibrated once the experiment is changed, as long as it is not only analysed otherwise', () => {
+    const presets = [presetInfo('round@1')];
+    expect(displayName({ ...file, exposure: { stoppedKaons: 5e12 } }, presets)).toBe('A (from calibrated preset)');
+    expect(displayName({ ...file, notes: 'n', analysis: { confidenceLevel: 0.9 } }, presets)).toBe('A (calibrated)');
+  });
 });
 
 it('compares JSON whatever the order of keys', () => {
