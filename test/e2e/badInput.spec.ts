@@ -22,7 +22,7 @@ test('what is no number is explained in place, and the last good state stays', a
 test('an impossible window is explained in place', async ({ kaon, page }) => {
   await kaon.type('From', '200');
   await expect(page.getByRole('alert')).toHaveText(
-    'The window would be empty. Its upper end must lie above its lower end.',
+    'The window would be empty. Its upper end must lie at least 0.1 MeV/c above its lower end.',
   );
   await kaon.field('From').press('Escape');
   await expect(kaon.field('From')).toHaveValue('130');

@@ -5,7 +5,10 @@ import { fieldName } from '../../study/labels.ts';
 import { rangeWords } from '../../ui/fieldRange.ts';
 
 const sentences: readonly (readonly [RegExp, string])[] = [
-  [/^the window is empty/, 'The window would be empty. Its upper end must lie above its lower end.'],
+  [
+    /^the window is empty|^allowed: maxMeV at least/,
+    'The window would be empty. Its upper end must lie at least 0.1 MeV/c above its lower end.',
+  ],
   [/^the band crosses/, 'The band would cross itself. Allowed: low ≤ central ≤ high.'],
   [/must ascend/, 'Each row must lie above the one before it.'],
   [/does not know this statistic/, 'This method does not know this statistic.'],
