@@ -1,6 +1,7 @@
 import type { Statement } from 'better-sqlite3';
 import type { Provenance } from '../../core/contract.ts';
 import type { ReachPoint, ScenarioEvents } from '../../core/results.ts';
+import { isObject, type JsonObject } from '../../core/merge.ts';
 import type { Connection } from './connection.ts';
 import { ResultTimes } from './resultTimes.ts';
 
@@ -39,6 +40,7 @@ export class Results {
   readonly #times: ResultTimes;
   readonly #insert: Statement<[string, Kind, string, string, string, number, number]>;
   readonly #get: Statement<[Kind, string], ResultRow>;
+  readonly #delete: Statement<[string]>;
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -48,6 +50,7 @@ export class Results {
       `INSERT INTO results (key, kind, body, core_version, constants, seed, toy_block_size)
        VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
     );
+    this.#delete = db.prepare('DELETE FROM results WHERE key = ?');
     this.#get = db.prepare(
       `SELECT key, body, core_version, constants, seed, toy_block_size
        FROM results WHERE kind = ? AND key IN (SELECT value FROM json_each(?))`,
@@ -58,7 +61,10 @@ export class Results {
   get<K extends Kind>(kind: K, keys: readonly string[]): Map<string, StoredResult<Bodies[K]>> {
     const rows = this.#connection.read(() => this.#get.all(kind, JSON.stringify(keys)));
     return new Map(
-      rows.map((row) => [row.key, { body: JSON.parse(row.body) as Bodies[K], provenance: provenanceOf(row) }]),
+      rows.flatMap((row) => {
+        const body = readBody(kind, row.body);
+        return body === null ? [] : [[row.key, { body, provenance: provenanceOf(row) }]];
+      }),
     );
   }
 
@@ -71,10 +77,34 @@ export class Results {
     const { coreVersion, constants, seed, toyBlockSize } = provenance;
     this.#connection.write(() => {
       for (const { key, kind, body } of results) {
+        this.#forgetDamaged(kind, key);
         const stored = this.#insert.run(key, kind, exactJson(body), coreVersion, constants, seed, toyBlockSize);
         if (stored.changes > 0) this.#times.add(key, seconds);
       }
     });
+  }
+
+  /** A damaged row would stand in the way of the answer that replaces it. */
+  #forgetDamaged(kind: Kind, key: string): void {
+    const [row] = this.#get.all(kind, JSON.stringify([key]));
+    if (row === undefined || readBody(kind, row.body) !== null) return;
+    this.#times.forget(key);
+    this.#delete.run(key);
+  }
+}
+
+/** What a row must have to be this kind of result; whatever else it is, it was damaged and is computed again. */
+const isWhole: Readonly<Record<Kind, (body: JsonObject) => boolean>> = {
+  point: ({ massMeV, limit }) => typeof massMeV === 'number' && (limit === null || isObject(limit)),
+  events: ({ events, warnings }) => isObject(events) && Array.isArray(warnings),
+};
+
+function readBody<K extends Kind>(kind: K, text: string): Bodies[K] | null {
+  try {
+    const body: unknown = JSON.parse(text);
+    return isObject(body) && isWhole[kind](body) ? (body as unknown as Bodies[K]) : null;
+  } catch {
+    return null;
   }
 }
 

@@ -37,6 +37,19 @@ test('the first answer to a question stays', () => {
   expect(store.results.get('point', [key(1)]).get(key(1))?.body).toEqual(point);
 });
 
+test('a damaged result is not there, and its question can be answered again', () => {
+  const store = temporaryStore();
+  for (const body of ['{}', 'null', '{"massMeV":', '{"massMeV":"x","limit":null}']) {
+    store.results.put([{ key: key(1), kind: 'point', body: point }], provenance, 0.25);
+    const db = new Database(store.file);
+    db.prepare('UPDATE results SET body = ?').run(body);
+    db.close();
+    expect(store.results.get('point', [key(1)]).size).toBe(0);
+    store.results.put([{ key: key(1), kind: 'point', body: point }], provenance, 0.5);
+    expect(store.results.get('point', [key(1)]).get(key(1))?.body).toEqual(point);
+  }
+});
+
 test('NaN and infinity are refused, and nothing of that batch is kept', () => {
   const store = temporaryStore();
   for (const bad of [NaN, Infinity, -Infinity]) {

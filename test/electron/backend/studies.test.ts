@@ -172,7 +172,7 @@ test.each([
   ],
   [
     JSON.stringify({ ...file, scenarios: [{ name: 'a', preset: 'e949', window: { minMeV: 180 } }] }),
-    'maxMeV above minMeV',
+    'maxMeV at least 0.1 MeV/c above minMeV',
     'scenarios[0].window.maxMeV',
   ],
   [
