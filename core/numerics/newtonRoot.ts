@@ -28,7 +28,8 @@ export function solveRisingByNewton(
     if (value < 0) below = x;
     else above = x;
     const next = x - value / slope;
-    if (Math.abs(next - x) <= relative * Math.abs(x) && next > below - Math.abs(x) && next < above + Math.abs(x)) return next;
+    if (Math.abs(next - x) <= relative * Math.abs(x) && next > below - Math.abs(x) && next < above + Math.abs(x))
+      return next;
     if (above < Infinity && above - below <= 1e-13 * Math.abs(above)) return x;
     x = inside(next, below, above, low);
     if (!(x < 1e300)) break;

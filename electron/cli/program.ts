@@ -108,7 +108,12 @@ function addWorkspaces(program: Command, output: Output): void {
       .description(description)
       .argument('<workspace.json>', 'pyhf JSON workspace')
       .option('--normsys <code>', 'interpolation of normsys: 4 or 1', choiceOption('--normsys', normsysCodes), '4')
-      .option('--histosys <code>', 'interpolation of histosys: 4p or 0', choiceOption('--histosys', histosysCodes), '4p')
+      .option(
+        '--histosys <code>',
+        'interpolation of histosys: 4p or 0',
+        choiceOption('--histosys', histosysCodes),
+        '4p',
+      )
       .option(json, jsonText, false);
   onWorkspace('hypotest', 'CLs of one signal strength')
     .option('--poi <mu>', 'signal strength', numberOption('--poi', { min: 0, max: 1e12 }), 1)

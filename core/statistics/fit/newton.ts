@@ -131,7 +131,7 @@ export class Newton {
     const { x, from, likelihood } = this;
     from.set(x);
     const start = this.value;
-    for (let scale = 1, cut = false; scale > 1e-12; ) {
+    for (let scale = 1, cut = false; scale > 1e-12;) {
       const promised = this.moveBy(count, scale, cut);
       this.value = likelihood.evaluate(x);
       if (this.value <= start + 1e-4 * promised) return true;

@@ -42,7 +42,10 @@ export class Asymptotics {
     this.asimov.fitter.startAt(background.parameters);
     this.warnings = [
       ...asymptoticWarnings(model, asimov.counts),
-      ...boundWarnings('best fit', best.atBounds.filter((name) => name !== model.parameters[model.poi]?.name)),
+      ...boundWarnings(
+        'best fit',
+        best.atBounds.filter((name) => name !== model.parameters[model.poi]?.name),
+      ),
       ...boundWarnings('fit without signal', background.atBounds),
     ];
   }

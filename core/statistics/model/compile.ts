@@ -219,7 +219,9 @@ function localParameters(
     for (const name of names) {
       const set = sets.get(name);
       if (set === undefined || isGlobal(set)) continue;
-      const samples = new Set(channel.samples.flatMap(({ modifiers }, s) => (modifiers.some((m) => m.name === name) ? [s] : [])));
+      const samples = new Set(
+        channel.samples.flatMap(({ modifiers }, s) => (modifiers.some((m) => m.name === name) ? [s] : [])),
+      );
       bins.forEach((bin, i) => {
         if (set.kind === 'shapesys' && !hasUncertainty(channel, samples, name, i)) return;
         const next = used.get(name) ?? 0;

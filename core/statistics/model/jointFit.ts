@@ -3,6 +3,9 @@ import { factorise, solveInPlace } from '../fit/cholesky.ts';
 import { bestGamma } from './localFit.ts';
 import { constraintKinds, maxLocals, type Data, type Model } from './model.ts';
 
+/** A Newton step that promises less is the last. */
+const settled = 1e-10;
+
 /**
  * The γ of one bin where several act: damped Newton steps on all of them, and where a step does not descend, the
  * exact minimum in one after the other. Buffers are reused from bin to bin, and γ start where they were last.
@@ -51,7 +54,13 @@ export class JointFit {
     let value = this.value();
     for (let round = 0; round < 60; round++) {
       const distance = this.newton();
-      if (distance < 1e-14) return;
+      if (distance < settled) {
+        // Whether so small a step descends is beyond rounding; it is quadratically small, and the last.
+        this.move();
+        this.value();
+        this.newton();
+        return;
+      }
       const next = this.tryStep(value);
       value = next < value ? next : this.sweep();
     }
@@ -134,13 +143,19 @@ export class JointFit {
     return decrease;
   }
 
-  private tryStep(value: number): number {
+  /** Moves γ by the step, inside the bounds; `tried` keeps where it was. */
+  private move(): void {
     const { first, count, gamma, step, tried, model } = this;
     for (let l = 0; l < count; l++) {
       tried[l] = gamma[l]!;
       const { min, max } = model.parameters[first + l]!;
       gamma[l] = Math.min(Math.max(gamma[l]! + step[l]!, min), max);
     }
+  }
+
+  private tryStep(value: number): number {
+    const { count, gamma, tried } = this;
+    this.move();
     const next = this.value();
     if (next < value) return next;
     for (let l = 0; l < count; l++) gamma[l] = tried[l]!;
@@ -160,7 +175,15 @@ export class JointFit {
         if (((mask >> l) & 1) === 1) b += this.yields[e]! * this.product(mask & ~(1 << l));
         else a += this.yields[e]! * this.product(mask);
       }
-      const best = bestGamma(model.constraintKind[p]!, a, b, this.n, data.auxiliary[p]!, model.constraintScale[p]!, init);
+      const best = bestGamma(
+        model.constraintKind[p]!,
+        a,
+        b,
+        this.n,
+        data.auxiliary[p]!,
+        model.constraintScale[p]!,
+        init,
+      );
       gamma[l] = Math.min(Math.max(best, min), max);
     }
     return this.value();

@@ -190,8 +190,7 @@ export class Likelihood {
     const { globals } = model;
     for (const p of model.regionParameters[region]!) {
       for (let l = 0; l < locals; l++)
-        column[l] =
-          joint.free[l] === 1 ? w * joint.slope[l]! * nuSlope[p]! + u * mixed[l * globals + p]! : 0;
+        column[l] = joint.free[l] === 1 ? w * joint.slope[l]! * nuSlope[p]! + u * mixed[l * globals + p]! : 0;
       forward(joint.factor, column, locals);
       for (let l = 0; l < locals; l++) mixed[l * globals + p] = column[l]!;
     }

@@ -93,9 +93,11 @@ function merged(parameter: Parameter, config: ParameterConfig, i: number, where:
 }
 
 function constrained(constraint: Constraint, config: ParameterConfig, i: number, where: string): Constraint {
-  const unused: readonly ListKey[] = { none: ['auxdata', 'sigmas', 'factors'], normal: ['factors'], poisson: ['sigmas'] }[
-    constraint.kind
-  ] as ListKey[];
+  const unused: readonly ListKey[] = {
+    none: ['auxdata', 'sigmas', 'factors'],
+    normal: ['factors'],
+    poisson: ['sigmas'],
+  }[constraint.kind] as ListKey[];
   const wrong = unused.find((key) => config[key] !== undefined);
   if (wrong !== undefined) throw bad(`${where}.${wrong}`, 'does not fit', `no ${wrong} for a parameter of this kind`);
   if (constraint.kind === 'none') return constraint;

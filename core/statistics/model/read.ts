@@ -99,7 +99,9 @@ function observationErrors({ name, samples }: Channel, observations: Workspace['
 }
 
 function lengthError(where: string, list: readonly number[], bins: number): ErrorData[] {
-  return list.length === bins ? [] : [wrong(where, `has ${list.length} bins`, `${bins}, as the channel's first sample`)];
+  return list.length === bins
+    ? []
+    : [wrong(where, `has ${list.length} bins`, `${bins}, as the channel's first sample`)];
 }
 
 function repeated(names: readonly string[]): number[] {

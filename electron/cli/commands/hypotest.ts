@@ -23,6 +23,10 @@ export function hypotestCommand(path: string, options: HypotestOptions, output: 
   printResult(output, options.json, { CLsObserved, CLsExpected, warnings }, () => {
     const rows = CLsExpected.map((value, i) => [`expected ${bandNames[i] ?? ''}`, number(value, 6)]);
     const title = `CLs of signal strength ${number(options.poi)}`;
-    return [title, table(['data', 'CLs'], [['observed', number(CLsObserved, 6)], ...rows]), ...warningLines(warnings)].join('\n');
+    return [
+      title,
+      table(['data', 'CLs'], [['observed', number(CLsObserved, 6)], ...rows]),
+      ...warningLines(warnings),
+    ].join('\n');
   });
 }

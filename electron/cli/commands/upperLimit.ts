@@ -19,6 +19,10 @@ export function upperLimitCommand(path: string, options: UpperLimitOptions, outp
   printResult(output, options.json, { observed, expected, warnings }, () => {
     const rows = expected.map((value, i) => [`expected ${bandNames[i] ?? ''}`, number(value, 6)]);
     const title = `upper limit on the signal strength, CLs, ${number(100 * options.cl)}% CL`;
-    return [title, table(['data', 'limit'], [['observed', number(observed, 6)], ...rows]), ...warningLines(warnings)].join('\n');
+    return [
+      title,
+      table(['data', 'limit'], [['observed', number(observed, 6)], ...rows]),
+      ...warningLines(warnings),
+    ].join('\n');
   });
 }
