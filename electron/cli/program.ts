@@ -92,6 +92,12 @@ function addPhysics(program: Command, output: Output): void {
     .description('upper limit on signal events of a counting experiment')
     .requiredOption('--observed <n>', 'observed events', numberOption('--observed', { min: 0, max: 1e9 }))
     .option('--background <b>', 'expected background events', numberOption('--background', { min: 0, max: 1e9 }))
+    .option(
+      '--background-uncertainty <δ>',
+      'its standard deviation [events]: log-normal, averaged over',
+      numberOption('--background-uncertainty', { min: 0, max: 1e9 }),
+      0,
+    )
     .requiredOption('--statistic <name>', limitStatistics.join(', '), choiceOption('--statistic', limitStatistics))
     .option('--cl <level>', 'confidence level', levelOption, 0.95)
     .option(json, jsonText, false)
