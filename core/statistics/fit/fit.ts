@@ -28,6 +28,8 @@ export class Fitter {
   readonly model: Model;
   readonly likelihood: Likelihood;
   readonly newton: Newton;
+  /** Whether the likelihood was last evaluated at the minimum of these data. */
+  private settled = false;
 
   constructor(model: Model, data: Data) {
     this.model = model;
@@ -36,12 +38,14 @@ export class Fitter {
   }
 
   setData(data: Data): void {
+    this.settled = false;
     this.likelihood.setData(data);
   }
 
   /** Starts the next fit here (global parameters are taken from the front of the array). */
   startAt(parameters: Float64Array): void {
     const { newton, model } = this;
+    this.settled = false;
     newton.x.set(parameters.length > model.globals ? parameters.subarray(0, model.globals) : parameters);
     if (parameters.length > model.globals) this.likelihood.gamma.set(parameters.subarray(model.globals));
   }
@@ -56,6 +60,7 @@ export class Fitter {
     const { newton, model } = this;
     newton.free[model.poi] = model.parameters[model.poi]?.fixed === true ? 0 : 1;
     newton.run();
+    this.settled = newton.converged;
     return newton.value;
   }
 
@@ -63,8 +68,10 @@ export class Fitter {
   at(mu: number): number {
     const { newton, model } = this;
     newton.free[model.poi] = 0;
+    if (this.settled) newton.predict(model.poi, mu - (newton.x[model.poi] ?? mu));
     newton.x[model.poi] = mu;
     newton.run();
+    this.settled = newton.converged;
     return newton.value;
   }
 

@@ -3,7 +3,7 @@ import type { Likelihood } from '../model/likelihood.ts';
 import { factorise, solveInPlace } from './cholesky.ts';
 
 /** A step that is predicted to gain less than this is taken without looking again: its error is of order λ³ ≈ 1e-15. */
-const enough = 1e-10;
+const defaultEnough = 1e-10;
 const maxIterations = 200;
 /** A slope that differs by less than this between the sides of α = 0 is no kink. */
 const smooth = 1e-12;
@@ -16,6 +16,8 @@ const smooth = 1e-12;
  * descend it is first cut at the kinks it crosses, so that minima on a kink are reached exactly.
  */
 export class Newton {
+  /** See `defaultEnough`. */
+  enough = defaultEnough;
   readonly x: Float64Array;
   value = Infinity;
   iterations = 0;
@@ -65,11 +67,37 @@ export class Newton {
       this.iterations++;
       const count = this.activeParameters();
       this.distance = this.newtonStep(count);
-      if (this.distance < enough) {
+      if (this.distance < this.enough) {
         this.finish(count);
         return;
       }
       if (!this.descend(count)) return;
+    }
+  }
+
+  /**
+   * Moves the free parameters along with a held one that is about to move by `change`: δφ = −H_φφ⁻¹ H_φp δp with the
+   * Hessian of the last evaluation. Only a better start; on bounds and kinks parameters stay where they are.
+   */
+  predict(held: number, change: number): void {
+    const { likelihood, active, reduced, matrix, x } = this;
+    const { globals } = likelihood.model;
+    const { hessian } = likelihood;
+    let count = 0;
+    for (let p = 0; p < globals; p++) {
+      const resting = this.isAtBound(p) || (x[p] === 0 && likelihood.model.kinked[p] === 1);
+      if (this.free[p] === 1 && p !== held && !resting) active[count++] = p;
+    }
+    for (let i = 0; i < count; i++) {
+      const p = active[i]!;
+      for (let j = 0; j <= i; j++) matrix[i * count + j] = hessian[p * globals + active[j]!]!;
+      reduced[i] = -change * (p > held ? hessian[p * globals + held]! : hessian[held * globals + p]!);
+    }
+    if (!factorise(matrix, count)) return;
+    solveInPlace(matrix, reduced, count);
+    for (let i = 0; i < count; i++) {
+      const p = active[i]!;
+      x[p] = Math.min(Math.max(x[p]! + reduced[i]!, this.min[p]!), this.max[p]!);
     }
   }
 
@@ -116,7 +144,7 @@ export class Newton {
     solveInPlace(matrix, reduced, count);
     let gain = 0;
     for (let i = 0; i < count; i++) gain -= (this.slope[active[i]!]! * reduced[i]!) / 2;
-    return raise > 0 ? Math.max(gain, 2 * enough * Math.sign(gain)) : gain;
+    return raise > 0 ? Math.max(gain, 2 * this.enough * Math.sign(gain)) : gain;
   }
 
   /** The last step, too small to look again. */

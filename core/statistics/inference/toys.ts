@@ -2,15 +2,19 @@
 import poisson from '@stdlib/random-base-poisson';
 import { ConvergenceError, DomainError } from '../../errors.ts';
 import { Fitter } from '../fit/fit.ts';
-import { constraintKinds, type Data, type Model } from '../model/model.ts';
+import type { Data, Model } from '../model/model.ts';
 import { phi } from '../normal.ts';
 import { fluctuations } from './asymptotic.ts';
 import type { Bands } from './hypotest.ts';
 import { Profile } from './profile.ts';
+import { Sampler } from './sampler.ts';
 import { boundWarnings } from './warnings.ts';
 
 /** Toys with profile fits come in blocks of this size, each with a random stream of its own. */
 export const profileToyBlock = 1000;
+
+/** Predicted gain below which a toy's fit is done: its q is then off by about 1e-12. */
+const toyEnough = 1e-8;
 
 /** What all blocks of one test share: plain data, so that blocks can be thrown anywhere. */
 export interface ToyPlan {
@@ -90,8 +94,10 @@ export function throwToyBlock(model: Model, plan: ToyPlan, block: number): ToyBl
 
 function throwToys(model: Model, point: ToyPoint, mu: number, toys: number, stream: Uint32Array): Float64Array {
   const draw = poisson.factory({ seed: stream });
-  const sampler = new Sampler(model, point, draw, (draw.PRNG as unknown as { normalized: () => number }).normalized);
+  const { normalized } = draw.PRNG as unknown as { normalized: () => number };
+  const sampler = new Sampler(model, point, draw, normalized);
   const fitter = new Fitter(model, sampler.data);
+  fitter.newton.enough = toyEnough;
   return Float64Array.from({ length: toys }, () => {
     sampler.next();
     fitter.startAt(point.parameters);
@@ -107,53 +113,6 @@ function testStatistic(fitter: Fitter, mu: number): number {
   if (newton.x[model.poi]! >= mu) return 0;
   const value = fitter.at(mu);
   return newton.converged ? Math.max(2 * (value - best), 0) : NaN;
-}
-
-/** Fluctuates counts and auxiliary data about a point, into the same arrays each time. */
-class Sampler {
-  readonly data: Data;
-  private readonly point: ToyPoint;
-  private readonly model: Model;
-  private readonly count: (mean: number) => number;
-  private readonly uniform: () => number;
-  private spare = NaN;
-
-  constructor(model: Model, point: ToyPoint, count: (mean: number) => number, uniform: () => number) {
-    this.model = model;
-    this.point = point;
-    this.count = count;
-    this.uniform = uniform;
-    this.data = { counts: new Float64Array(model.bins), auxiliary: new Float64Array(model.parameters.length) };
-  }
-
-  next(): void {
-    const { counts, auxiliary } = this.data;
-    const { expected, parameters } = this.point;
-    for (let b = 0; b < counts.length; b++) counts[b] = this.poisson(expected[b]!);
-    for (let p = 0; p < auxiliary.length; p++) {
-      const kind = this.model.constraintKind[p]!;
-      const scale = this.model.constraintScale[p]!;
-      if (kind === constraintKinds.normal) auxiliary[p] = parameters[p]! + this.normal() / Math.sqrt(scale);
-      else if (kind === constraintKinds.poisson) auxiliary[p] = this.poisson(parameters[p]! * scale);
-    }
-  }
-
-  private poisson(mean: number): number {
-    return mean > 0 ? this.count(mean) : 0;
-  }
-
-  /** Standard normal by Box & Muller, Ann. Math. Stat. 29 (1958) 610. */
-  private normal(): number {
-    if (!Number.isNaN(this.spare)) {
-      const spare = this.spare;
-      this.spare = NaN;
-      return spare;
-    }
-    const radius = Math.sqrt(-2 * Math.log1p(-this.uniform()));
-    const angle = 2 * Math.PI * this.uniform();
-    this.spare = radius * Math.sin(angle);
-    return radius * Math.cos(angle);
-  }
 }
 
 /** Tail fractions of all blocks, which must come in order. */

@@ -61,7 +61,8 @@ export class Factors {
   }
 
   private setEntry(e: number, x: Float64Array, right: Uint8Array): void {
-    const [from, to] = [this.model.entryFactors[e]!, this.model.entryFactors[e + 1]!];
+    const from = this.model.entryFactors[e]!;
+    const to = this.model.entryFactors[e + 1]!;
     let rest = 1;
     let zeros = 0;
     for (let f = from; f < to; f++) {

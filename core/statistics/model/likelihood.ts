@@ -41,6 +41,11 @@ export class Likelihood {
   /** By global parameter: ∂ν_b/∂φ, and for each slot ∂²ν_b/∂φ∂γ. */
   private readonly nuSlope: Float64Array;
   private readonly mixed: Float64Array;
+  /** By local parameter. */
+  private readonly gammaInit: Float64Array;
+  private readonly gammaMin: Float64Array;
+  private readonly gammaMax: Float64Array;
+  private readonly gammaFixed: Uint8Array;
   private readonly column = new Float64Array(32);
 
   constructor(model: Model, data: Data) {
@@ -52,7 +57,12 @@ export class Likelihood {
     this.hessian = new Float64Array(globals * globals);
     this.jump = new Float64Array(globals);
     this.right = new Uint8Array(globals).fill(1);
-    this.gamma = Float64Array.from(model.parameters.slice(globals), ({ init }) => init);
+    const locals = model.parameters.slice(globals);
+    this.gamma = Float64Array.from(locals, ({ init }) => init);
+    this.gammaInit = this.gamma.slice();
+    this.gammaMin = Float64Array.from(locals, ({ min }) => min);
+    this.gammaMax = Float64Array.from(locals, ({ max }) => max);
+    this.gammaFixed = Uint8Array.from(locals, ({ fixed }) => (fixed ? 1 : 0));
     this.expected = new Float64Array(model.bins);
     this.factors = new Factors(model);
     this.joint = new JointFit(model, entries);
@@ -82,7 +92,8 @@ export class Likelihood {
     this.bendPull.fill(0);
     this.constrain(x);
     for (let r = 0; r < model.regionParameters.length; r++) {
-      const [from, to] = [model.regionBins[r]!, model.regionBins[r + 1]!];
+      const from = model.regionBins[r]!;
+      const to = model.regionBins[r + 1]!;
       for (let b = from; b < to; b++) {
         this.bin(r, b, b - from);
         if (this.value === Infinity) return Infinity;
@@ -107,9 +118,11 @@ export class Likelihood {
   /** One bin: yields, its γ, its part of the value, and its part of the derivatives. */
   private bin(region: number, b: number, i: number): void {
     const { model, factors, shape } = this;
-    const [from, to] = [model.regionEntries[region]!, model.regionEntries[region + 1]!];
+    const from = model.regionEntries[region]!;
+    const to = model.regionEntries[region + 1]!;
     const locals = model.binLocals[b + 1]! - model.binLocals[b]!;
-    let [plain, scaled] = [0, 0];
+    let plain = 0;
+    let scaled = 0;
     for (let e = from; e < to; e++) {
       const at = model.entryBins[e]! + i;
       let t = model.nominal[at]!;
@@ -137,8 +150,13 @@ export class Likelihood {
     const { model, data } = this;
     const l = model.binLocals[b]!;
     const p = model.globals + l;
-    const { min, max, fixed, init } = model.parameters[p]!;
-    const [n, a, scale] = [data.counts[b]!, data.auxiliary[p]!, model.constraintScale[p]!];
+    const fixed = this.gammaFixed[l] === 1;
+    const init = this.gammaInit[l]!;
+    const min = this.gammaMin[l]!;
+    const max = this.gammaMax[l]!;
+    const n = data.counts[b]!;
+    const a = data.auxiliary[p]!;
+    const scale = model.constraintScale[p]!;
     const kind = model.constraintKind[p]!;
     const best = fixed ? init : bestGamma(kind, plain, scaled, n, a, scale, init);
     const gamma = best < min ? min : best > max ? max : best;
@@ -154,7 +172,11 @@ export class Likelihood {
     const curvature = w * scaled * scaled + (kind === constraintKinds.normal ? scale : a / (gamma * gamma));
     if (!(curvature > 0)) return;
     const { mixed, nuSlope } = this;
-    for (const q of model.regionParameters[region]!) mixed[q] = w * scaled * nuSlope[q]! + u * mixed[q]!;
+    const used = model.regionParameters[region]!;
+    for (let j = 0; j < used.length; j++) {
+      const q = used[j]!;
+      mixed[q] = w * scaled * nuSlope[q]! + u * mixed[q]!;
+    }
     this.addSquare(region, -1 / curvature, mixed, 0);
   }
 
@@ -225,7 +247,9 @@ export class Likelihood {
   private slopes(region: number, i: number, u: number, gamma: number, locals: number): void {
     const { model, factors, nuSlope, mixed, joint } = this;
     const { globals } = model;
-    for (const p of model.regionParameters[region]!) {
+    const used = model.regionParameters[region]!;
+    for (let j = 0; j < used.length; j++) {
+      const p = used[j]!;
       nuSlope[p] = 0;
       for (let l = 0; l < locals; l++) mixed[l * globals + p] = 0;
     }
@@ -274,8 +298,10 @@ export class Likelihood {
   private chain(e: number, x: Float64Array): void {
     const { model, factors, gradient } = this;
     const pull = this.pull[e]!;
-    const [f0, f1] = [model.entryFactors[e]!, model.entryFactors[e + 1]!];
-    const [h0, h1] = [model.entryShapes[e]!, model.entryShapes[e + 1]!];
+    const f0 = model.entryFactors[e]!;
+    const f1 = model.entryFactors[e + 1]!;
+    const h0 = model.entryShapes[e]!;
+    const h1 = model.entryShapes[e + 1]!;
     for (let f = f0; f < f1; f++) {
       const p = model.factorParameter[f]!;
       gradient[p]! += factors.slope[f]! * pull;
