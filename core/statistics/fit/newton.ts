@@ -1,6 +1,6 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- indices run over the arrays' own lengths */
 import type { Likelihood } from '../model/likelihood.ts';
-import { factorise, solveInPlace } from './cholesky.ts';
+import { factorise, solveInPlace } from '../../numerics/cholesky.ts';
 
 /** A step that is predicted to gain less than this is taken without looking again: its error is of order λ³ ≈ 1e-15. */
 const defaultEnough = 1e-10;

@@ -109,10 +109,10 @@ function throwToys(model: Model, point: ToyPoint, mu: number, toys: number, stre
 function testStatistic(fitter: Fitter, mu: number): number {
   const { newton, model } = fitter;
   const best = fitter.free();
-  if (!newton.converged) return NaN;
-  if (newton.x[model.poi]! >= mu) return 0;
+  const found = newton.converged;
+  if (found && newton.x[model.poi]! >= mu) return 0;
   const value = fitter.at(mu);
-  return newton.converged ? Math.max(2 * (value - best), 0) : NaN;
+  return found && newton.converged ? Math.max(2 * (value - best), 0) : NaN;
 }
 
 /** Tail fractions of all blocks, which must come in order. */

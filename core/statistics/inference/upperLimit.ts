@@ -1,11 +1,14 @@
 import { DomainError, InputError } from '../../errors.ts';
-import { solveRisingByNewton } from '../../numerics/newtonRoot.ts';
+import { solveRisingByNewton, type ValueAndSlope } from '../../numerics/newtonRoot.ts';
 import type { Data, Model } from '../model/model.ts';
 import { excludedAt, exclusion, fluctuations, type TestStatistic } from './asymptotic.ts';
 import { Asymptotics, testWarnings, type Bands } from './hypotest.ts';
 
+/** A signal of this fraction of the median limit is none. */
+const nothing = 1e-5;
+
 export interface UpperLimit {
-  /** In the parameter of interest. */
+  /** In the parameter of interest; 0 where a classical limit excludes every signal, even none (with a warning). */
   readonly observed: number;
   readonly expected: Bands;
   readonly muHat: number;
@@ -42,7 +45,8 @@ export function upperLimit(
   const observed = observedLimit(asymptotics, test, alpha, ratio, expected[2]);
   const { muHat, warnings } = asymptotics;
   const fits = asymptotics.observed.fits + asymptotics.asimov.fits;
-  return { observed, expected, muHat, fits, warnings: [...warnings, ...testWarnings(model, test)] };
+  const empty = observed === 0 ? ['the data lie so far below the background that the classical interval is empty'] : [];
+  return { observed, expected, muHat, fits, warnings: [...warnings, ...testWarnings(model, test), ...empty] };
 }
 
 /** √q_A rises almost linearly with μ: each band starts where the straight line through the last one puts it. */
@@ -88,12 +92,10 @@ function observedLimit(
   median: number,
 ): number {
   const low = Math.max(asymptotics.muHat, 0);
-  return solveRisingByNewton(
-    (mu) => {
-      const [root, asimov] = [asymptotics.root(mu), asymptotics.rootAsimov(mu)];
-      return exclusion(test, alpha, ratio, root.value, root.slope, asimov.value, asimov.slope);
-    },
-    low,
-    low === 0 ? median : low + 0.85 * median,
-  );
+  const excluded = (mu: number): ValueAndSlope => {
+    const [root, asimov] = [asymptotics.root(mu), asymptotics.rootAsimov(mu)];
+    return exclusion(test, alpha, ratio, root.value, root.slope, asimov.value, asimov.slope);
+  };
+  if (!ratio && low === 0 && excluded(nothing * median).value > 0) return 0;
+  return solveRisingByNewton(excluded, low, low === 0 ? median : low + 0.85 * median);
 }

@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- indices run over the arrays' own lengths */
-import { factorise, solveInPlace } from '../fit/cholesky.ts';
+import { factorise, solveInPlace } from '../../numerics/cholesky.ts';
 import { bestGamma } from './localFit.ts';
 import { constraintKinds, maxLocals, type Data, type Model } from './model.ts';
 
@@ -22,7 +22,6 @@ export class JointFit {
   masks = new Int32Array(0);
   count = 0;
   nu = 0;
-  converged = true;
   private readonly model: Model;
   private readonly step = new Float64Array(maxLocals);
   private readonly tried = new Float64Array(maxLocals);
@@ -44,8 +43,11 @@ export class JointFit {
     return product;
   }
 
-  /** Minimises over the `count` γ from parameter `first` on, with `samples` yields filled in; starts at `gamma`. */
-  solve(first: number, count: number, samples: number, n: number, data: Data): void {
+  /** Minimises over the `count` γ from parameter `first` on, with `samples` yields filled in; starts at `gamma`.
+   *
+   * @returns whether the minimum was reached
+   */
+  solve(first: number, count: number, samples: number, n: number, data: Data): boolean {
     this.first = first;
     this.count = count;
     this.samples = samples;
@@ -59,12 +61,12 @@ export class JointFit {
         this.move();
         this.value();
         this.newton();
-        return;
+        return true;
       }
       const next = this.tryStep(value);
       value = next < value ? next : this.sweep();
     }
-    this.converged = false;
+    return false;
   }
 
   /** Half deviance of the bin and its constraints, constants left out. */

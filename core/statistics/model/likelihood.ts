@@ -1,6 +1,6 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- indices run over the arrays' own lengths */
 import { Factors } from './factors.ts';
-import { forward } from '../fit/cholesky.ts';
+import { forward } from '../../numerics/cholesky.ts';
 import { JointFit } from './jointFit.ts';
 import { bestGamma } from './localFit.ts';
 import { constraintKinds, factorKinds, factorStride, type Data, type Model } from './model.ts';
@@ -190,9 +190,7 @@ export class Likelihood {
     }
     for (let l = 0; l < locals; l++) joint.gamma[l] = gamma[first + l]!;
     const n = data.counts[b]!;
-    joint.converged = true;
-    joint.solve(model.globals + first, locals, to - from, n, data);
-    if (!joint.converged) this.converged = false;
+    if (!joint.solve(model.globals + first, locals, to - from, n, data)) this.converged = false;
     for (let l = 0; l < locals; l++) gamma[first + l] = joint.gamma[l]!;
     if (!this.addPoisson(b, n, joint.nu)) return;
     for (let l = 0; l < locals; l++) {

@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- indices run over the arrays' own lengths */
 import { constraintKinds } from './model.ts';
 
 /**

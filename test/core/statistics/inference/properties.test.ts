@@ -106,3 +106,29 @@ describe('discovery', () => {
     expect(expected).toBeCloseTo(asimovSignificance(10, 9), 9);
   });
 });
+
+describe('classical asymptotic limits', () => {
+  it('lie below CLs, and an empty interval is said', () => {
+    const usual = compileWorkspace(plain([10], [50], [46]));
+    const classical = upperLimit(usual.model, usual.data, 0.95, { statistic: 'classical' });
+    expect(classical.observed).toBeGreaterThan(0);
+    expect(classical.observed).toBeLessThan(upperLimit(usual.model, usual.data, 0.95).observed);
+    const deficit = compileWorkspace(plain([10], [50], [25]));
+    const empty = upperLimit(deficit.model, deficit.data, 0.95, { statistic: 'classical' });
+    expect(empty.observed).toBe(0);
+    expect(empty.warnings.join()).toContain('empty');
+  });
+  it('are μ̂ + 1.645 σ where the likelihood is Gaussian (eq. 60 of arXiv:1007.1727)', () => {
+    const { model, data } = compileWorkspace(plain([1e4], [1e8], [1.0001e8]));
+    const { observed } = upperLimit(model, data, 0.95, { statistic: 'classical' });
+    expect(Math.abs(observed - (1 + 1.6448536))).toBeLessThan(1e-3);
+  });
+  it('have bands at (k + 1.645) σ, and CLs bands at (k + Φ⁻¹(1 − α Φ(k))) σ (eqs. 87–89)', () => {
+    const { model, data } = compileWorkspace(plain([1e4], [1e8], [1e8]));
+    const classical = upperLimit(model, data, 0.95, { statistic: 'classical' }).expected;
+    expect(classical.map((x) => x.toFixed(3))).toEqual(['0.000', '0.645', '1.645', '2.645', '3.645']);
+    const cls = upperLimit(model, data, 0.95).expected;
+    // 1.96 σ is the well-known median CLs limit of a Gaussian measurement.
+    expect(cls.map((x) => x.toFixed(3))).toEqual(['1.052', '1.412', '1.960', '2.727', '3.656']);
+  });
+});
