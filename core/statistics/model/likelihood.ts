@@ -84,12 +84,12 @@ export class Likelihood {
     this.value = 0;
     this.converged = true;
     this.factors.set(x, this.right);
-    this.gradient.fill(0);
-    this.hessian.fill(0);
-    this.jump.fill(0);
-    this.pull.fill(0);
-    this.shapePull.fill(0);
-    this.bendPull.fill(0);
+    zero(this.gradient);
+    zero(this.hessian);
+    zero(this.jump);
+    zero(this.pull);
+    zero(this.shapePull);
+    zero(this.bendPull);
     this.constrain(x);
     for (let r = 0; r < model.regionParameters.length; r++) {
       const from = model.regionBins[r]!;
@@ -167,17 +167,29 @@ export class Likelihood {
     const u = n > 0 ? 1 - n / nu : 1;
     const w = n > 0 ? n / (nu * nu) : 0;
     this.slopes(region, i, u, gamma, 1);
-    this.addSquare(region, w, this.nuSlope, 0);
-    if (fixed || gamma !== best) return;
     const curvature = w * scaled * scaled + (kind === constraintKinds.normal ? scale : a / (gamma * gamma));
-    if (!(curvature > 0)) return;
-    const { mixed, nuSlope } = this;
-    const used = model.regionParameters[region]!;
-    for (let j = 0; j < used.length; j++) {
-      const q = used[j]!;
-      mixed[q] = w * scaled * nuSlope[q]! + u * mixed[q]!;
+    const moves = !fixed && gamma === best && curvature > 0;
+    this.addSquares(region, w, u, w * scaled, moves ? 1 / curvature : 0);
+  }
+
+  /** w ν′ν′ᵀ − h hᵀ/curvature with h = ∂²/∂φ∂γ = w B ν′ + u ∂²ν/∂φ∂γ: the Hessian of a bin whose one γ follows. */
+  private addSquares(region: number, w: number, u: number, wScaled: number, perCurvature: number): void {
+    const { hessian, nuSlope, mixed } = this;
+    const { globals } = this.model;
+    const used = this.model.regionParameters[region]!;
+    for (let i = 0; i < used.length; i++) {
+      const p = used[i]!;
+      const slope = nuSlope[p]!;
+      const h = wScaled * slope + u * mixed[p]!;
+      mixed[p] = h;
+      const first = w * slope;
+      const second = perCurvature * h;
+      const row = p * globals;
+      for (let j = 0; j <= i; j++) {
+        const q = used[j]!;
+        hessian[row + q]! += first * nuSlope[q]! - second * mixed[q]!;
+      }
     }
-    this.addSquare(region, -1 / curvature, mixed, 0);
   }
 
   private withLocals(region: number, b: number, i: number, locals: number): void {
@@ -325,4 +337,9 @@ export class Likelihood {
     const at = p >= q ? p * globals + q : q * globals + p;
     this.hessian[at]! += p === q && !once ? 2 * value : value;
   }
+}
+
+/** `fill` costs more than the loop for arrays this short. */
+function zero(array: Float64Array): void {
+  for (let i = 0; i < array.length; i++) array[i] = 0;
 }
