@@ -65,9 +65,16 @@ export class Newton {
     this.value = likelihood.evaluate(this.x);
     while (this.iterations < maxIterations && this.value < Infinity) {
       this.iterations++;
-      const count = this.activeParameters();
-      this.distance = this.newtonStep(count);
-      if (this.distance < this.enough) {
+      const movable = this.activeParameters();
+      const whole = this.newtonStep(movable);
+      this.distance = whole;
+      let count = this.dropMisdirected(movable);
+      for (let before = movable; count < before;) {
+        this.distance = this.newtonStep(count);
+        before = count;
+        count = this.dropMisdirected(count);
+      }
+      if (this.distance < this.enough && (count === movable || whole < this.enough)) {
         this.finish(count);
         return;
       }
@@ -126,6 +133,27 @@ export class Newton {
     return count;
   }
 
+  /**
+   * Takes out of `active` what a bound or a kink holds after all: the slope points away from it, but the step, which
+   * knows the other parameters, points through it, where the slope is another. Returns how many are left.
+   */
+  private dropMisdirected(count: number): number {
+    const { likelihood, x, active, reduced } = this;
+    let left = 0;
+    for (let i = 0; i < count; i++) {
+      const p = active[i]!;
+      const step = reduced[i]!;
+      const jump = likelihood.jump[p]!;
+      const onKink = jump > smooth || jump < -smooth;
+      const through =
+        (x[p]! <= this.min[p]! && step < 0) ||
+        (x[p]! >= this.max[p]! && step > 0) ||
+        (onKink && (likelihood.right[p] === 1 ? step < 0 : step > 0));
+      if (!through) active[left++] = p;
+    }
+    return left;
+  }
+
   /** Newton's step in `reduced`; the diagonal is raised until the Hessian is positive definite. */
   private newtonStep(count: number): number {
     const { likelihood, matrix, reduced, active } = this;
@@ -149,7 +177,7 @@ export class Newton {
 
   /** The last step, too small to look again. */
   private finish(count: number): void {
-    this.moveBy(count, 1, false);
+    this.moveBy(count, 1, true);
     this.value -= this.distance;
     this.converged = this.likelihood.converged;
   }
