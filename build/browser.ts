@@ -1,4 +1,5 @@
 /** The Chromium that the tests drive: the system's where there is one. */
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -11,10 +12,15 @@ const fixedPlaces = [
 ];
 
 /** Path of an installed browser, or undefined, in which case Playwright uses its own download. */
-export function systemBrowser(): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+export function systemBrowser(path = process.env['PATH'] ?? ''): string | undefined {
+  const folders = path.split(delimiter).filter((folder) => folder !== '');
   const onPath = folders.flatMap((folder) => names.map((name) => join(folder, name)));
-  return [...onPath, ...fixedPlaces].find((path) => existsSync(path));
+  return [...onPath, ...fixedPlaces].find((file) => existsSync(file) && answers(file));
+}
+
+/** Ubuntu's package is a script that asks for another package manager; elsewhere a question would open a window. */
+function answers(file: string): boolean {
+  return process.platform !== 'linux' || spawnSync(file, ['--version'], { timeout: 10_000 }).status === 0;
 }
 
 const quiet = [

@@ -11,13 +11,15 @@ const installLimitMs = 20_000;
 /** After a failed attempt nothing is tried for this long, so that not every start waits. */
 const retryAfterMs = 12 * 3600 * 1000;
 
-/** Path of the executable, or undefined when it is not installed. */
-export function electronBinary(folder = electronModule): string | undefined {
+/** Path of the executable, or undefined when it is not installed. As in Electron, a folder may be named to be used instead. */
+export function electronBinary(
+  folder = electronModule,
+  override = process.env['ELECTRON_OVERRIDE_DIST_PATH'],
+): string | undefined {
   const pathFile = join(folder, 'path.txt');
-  if (!existsSync(pathFile)) return undefined;
-  const dist = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(folder, 'dist');
-  const path = join(dist, readFileSync(pathFile, 'utf8').trim());
-  return existsSync(path) ? path : undefined;
+  const name = existsSync(pathFile) ? readFileSync(pathFile, 'utf8').trim() : undefined;
+  const path = override === undefined ? name && join(folder, 'dist', name) : join(override, name ?? 'electron');
+  return path !== undefined && existsSync(path) ? path : undefined;
 }
 
 /** Whether the last attempt failed so recently that another would only cost time. */

@@ -12,9 +12,15 @@ const storeFailed = 2;
 
 /** Runs a program in the foreground and resolves to its exit code. */
 function run(command: string, args: readonly string[]): Promise<number> {
-  const child = spawn(command, args, { cwd: root, stdio: 'inherit' });
-  const stop = (signal: NodeJS.Signals): boolean => child.kill(signal);
-  process.on('SIGINT', stop).on('SIGTERM', stop);
+  // Terminals inside Electron apps pass this on, and Electron would then open no window.
+  const { ELECTRON_RUN_AS_NODE: _none, ...env } = process.env;
+  const child = spawn(command, args, { cwd: root, env, stdio: 'inherit' });
+  const pass = (signal: NodeJS.Signals): boolean => child.kill(signal);
+  // Ctrl+C reaches the child by itself; a second signal would end it before it has closed the store.
+  process
+    .on('SIGTERM', pass)
+    .on('SIGHUP', pass)
+    .on('SIGINT', () => undefined);
   return new Promise((resolve) => {
     child.on('error', () => {
       resolve(127);

@@ -21,7 +21,7 @@ function check(name: string, command: string, ...args: readonly string[]): Suite
     name,
     command,
     args,
-    limitMs: 3 * minute,
+    limitMs: 6 * minute,
     show: false,
     count: (code) => (code === 0 ? onePassed : oneFailed),
   };
@@ -54,7 +54,7 @@ export const unit: Suite = {
     '--reporter=json',
     `--outputFile.json=${unitReport}`,
   ],
-  limitMs: 5 * minute,
+  limitMs: 8 * minute,
   show: true,
   count: (code) => countSuite(code, unitReport, countVitest),
 };
@@ -63,7 +63,7 @@ export const window: Suite = {
   name: 'the window in a browser',
   command: 'playwright',
   args: ['test', '--config', 'build/playwright.config.ts'],
-  limitMs: 5 * minute,
+  limitMs: 8 * minute,
   show: true,
   count: (code) => countSuite(code, windowReport, countPlaywright),
 };

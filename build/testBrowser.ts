@@ -27,7 +27,14 @@ async function fromDebian(): Promise<string | undefined> {
 
 async function fromPlaywright(): Promise<void> {
   console.log("downloading Playwright's Chromium …");
-  const { exitCode, output } = await runProgram('playwright', ['install', 'chromium'], limitMs, false);
+  // As root it may bring the libraries that a bare system lacks.
+  const withLibraries = process.platform === 'linux' && process.getuid?.() === 0 ? ['--with-deps'] : [];
+  const { exitCode, output } = await runProgram(
+    'playwright',
+    ['install', ...withLibraries, 'chromium'],
+    limitMs,
+    false,
+  );
   if (exitCode !== 0)
     throw new Error(`No Chromium for the tests: install Chrome or Chromium and run again.\n${output}`);
 }

@@ -44,7 +44,7 @@ const acceptanceSchema = z.strictObject({
   points: z
     .array(acceptancePointSchema)
     .min(2)
-    .max(10_000)
+    .max(1000)
     .refine((p) => ascending(p.map((q) => q.pMeV)), { error: 'pMeV must ascend from row to row, without repeats' }),
   signal: z.enum(['low', 'central', 'high']),
 });
@@ -61,7 +61,7 @@ function lossTable(
         value: quantity(`photonVeto.${which}[].value`),
       }),
     )
-    .max(10_000)
+    .max(200)
     .refine((p) => ascending(p.map((q) => q.energyMeV)), {
       error: 'energyMeV must ascend from row to row, without repeats',
     });
@@ -100,7 +100,10 @@ const windowSchema = z
     maxMeV: quantity('window.maxMeV'),
     bins: quantity('window.bins').default(1),
   })
-  .refine((w) => w.maxMeV > w.minMeV, { path: ['maxMeV'], error: 'the window is empty; allowed: maxMeV above minMeV' });
+  .refine((w) => w.maxMeV >= w.minMeV + 0.1, {
+    path: ['maxMeV'],
+    error: 'allowed: maxMeV at least 0.1 MeV/c above minMeV',
+  });
 
 const observedSchema = z.strictObject({ counts: z.array(quantity('observed.counts[]')).min(1), source: text(500) });
 

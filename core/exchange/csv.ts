@@ -1,10 +1,12 @@
 import Papa from 'papaparse';
+import type { PresetInfo } from '../contract.ts';
 import type { ReachPoint } from '../results.ts';
+import type { Scenario } from '../scenario.ts';
 
 /** A scenario's reach as a table: the CL and units stand in the header. */
 export interface ReachTable {
-  readonly name: string;
-  readonly confidenceLevel: number;
+  readonly scenario: Pick<Scenario, 'name' | 'boson' | 'analysis'>;
+  readonly preset: PresetInfo | null;
   readonly points: readonly ReachPoint[];
 }
 
@@ -15,6 +17,12 @@ export function reachCsv(study: string, tables: readonly ReachTable[]): string {
   const header = [
     'study',
     'scenario',
+    'preset',
+    'boson',
+    'invisible_fraction',
+    'method',
+    'statistic',
+    'bands',
     'confidence_level',
     'mass_MeV',
     'signal_events_per_g2',
@@ -26,12 +34,19 @@ export function reachCsv(study: string, tables: readonly ReachTable[]): string {
   return Papa.unparse([header, ...rows], { newline: '\r\n', escapeFormulae: true }) + '\r\n';
 }
 
-function row(study: string, { name, confidenceLevel }: ReachTable, p: ReachPoint): (string | number | null)[] {
+function row(study: string, { scenario, preset }: ReachTable, p: ReachPoint): (string | number | null)[] {
+  const { name, boson, analysis } = scenario;
   const couplings = limits.map((key) => p.limit?.[key] ?? null);
   return [
     study,
     name,
-    confidenceLevel,
+    preset === null ? '' : `${preset.id}${preset.calibrated ? ' (calibrated)' : ''}`,
+    boson.kind,
+    boson.kind === 'scalar' ? boson.invisibleFraction : null,
+    analysis.method,
+    analysis.statistic,
+    analysis.bands === 'toys' ? `toys (${String(analysis.toys)}, seed ${String(analysis.seed)})` : analysis.bands,
+    analysis.confidenceLevel,
     p.massMeV,
     p.signalEventsPerCoupling2,
     p.branchingRatioPerCoupling2,

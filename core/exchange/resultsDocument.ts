@@ -1,4 +1,4 @@
-import type { ConstantsSet } from '../contract.ts';
+import type { ConstantsSet, PresetInfo } from '../contract.ts';
 import type { ReachPoint, ScenarioEvents } from '../results.ts';
 import type { Scenario } from '../scenario.ts';
 import { coreVersion, toyBlockSize } from '../version.ts';
@@ -6,6 +6,7 @@ import { coreVersion, toyBlockSize } from '../version.ts';
 /** One computed scenario of a study. */
 export interface ComputedScenario {
   readonly scenario: Scenario;
+  readonly preset: PresetInfo | null;
   readonly notices: readonly string[];
   readonly events: ScenarioEvents;
   readonly points: readonly ReachPoint[];
@@ -17,6 +18,8 @@ export interface ResultsDocument {
   readonly study: string;
   readonly scenarios: readonly {
     readonly name: string;
+    /** What it stands on, and how well that is known. */
+    readonly preset: Pick<PresetInfo, 'id' | 'label' | 'calibrated' | 'uncertainty'> | null;
     readonly boson: Scenario['boson'];
     readonly analysis: Scenario['analysis'];
     readonly events: ScenarioEvents;
@@ -35,13 +38,25 @@ export function resultsDocument(
   constants: ConstantsSet,
   results: readonly ComputedScenario[],
 ): ResultsDocument {
-  const scenarios = results.map(({ scenario: { name, boson, analysis }, events, points, notices, warnings }) => ({
-    name,
-    boson,
-    analysis,
-    events,
-    points,
-    warnings: [...notices, ...warnings],
-  }));
+  const scenarios = results.map(
+    ({ scenario: { name, boson, analysis }, preset, events, points, notices, warnings }) => ({
+      name,
+      preset: preset === null ? null : presetSummary(preset),
+      boson,
+      analysis,
+      events,
+      points,
+      warnings: [...notices, ...warnings],
+    }),
+  );
   return { study, scenarios, provenance: { coreVersion, constants, toyBlockSize } };
+}
+
+function presetSummary({
+  id,
+  label,
+  calibrated,
+  uncertainty,
+}: PresetInfo): ResultsDocument['scenarios'][number]['preset'] {
+  return { id, label, calibrated, uncertainty };
 }

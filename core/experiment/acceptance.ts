@@ -1,10 +1,11 @@
+import { firstAtLeast } from '../numerics/search.ts';
 import type { Acceptance } from '../scenario.ts';
 
 export type AcceptanceEdge = 'low' | 'central' | 'high';
 
 /** Acceptance at true muon momentum [MeV/c]: linear between the table's points, zero outside it. */
 export function acceptanceAt({ points }: Acceptance, edge: AcceptanceEdge, pMeV: number): number {
-  const above = points.findIndex((point) => point.pMeV >= pMeV);
+  const above = firstAtLeast(points, (point) => point.pMeV, pMeV);
   const next = points[above];
   if (next === undefined) return 0;
   if (next.pMeV === pMeV) return next[edge];

@@ -1,3 +1,4 @@
+import { firstAtLeast } from '../numerics/search.ts';
 import type { PhotonVeto } from '../scenario.ts';
 
 type Table = PhotonVeto['reducible'];
@@ -18,7 +19,8 @@ export function photonLossKinks({ reducible, floor }: PhotonVeto): number[] {
 }
 
 function tableAt(table: Table, energyMeV: number): number {
-  const above = table.findIndex((point) => point.energyMeV >= energyMeV);
+  if (table.length < 2) return table[0]?.value ?? 0; // the common case, a million times per spectrum
+  const above = firstAtLeast(table, (point) => point.energyMeV, energyMeV);
   const next = table[above];
   if (next === undefined) return table.at(-1)?.value ?? 0;
   const last = table[above - 1];

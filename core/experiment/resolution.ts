@@ -8,12 +8,15 @@ export interface Bin {
   readonly maxMeV: number;
 }
 
+/** Below 1 keV/c no table or window can tell the resolution from a perfect one. */
+const perfect = 1e-3;
+
 /** Gaussian tails beyond this many σ hold less than 1e-15. */
 const reach = 8;
 
-/** Probability that true momentum p [MeV/c] is reconstructed in the bin, for a Gaussian of σ [MeV/c] (0: perfect). */
+/** Probability that true momentum p [MeV/c] is reconstructed in the bin, for a Gaussian of σ [MeV/c] (below 1e-3: perfect). */
 export function binProbability(pMeV: number, bin: Bin, sigmaMeV: number): number {
-  if (sigmaMeV === 0) return pMeV >= bin.minMeV && pMeV < bin.maxMeV ? 1 : 0;
+  if (sigmaMeV < perfect) return pMeV >= bin.minMeV && pMeV < bin.maxMeV ? 1 : 0;
   const low = (bin.minMeV - pMeV) / (Math.SQRT2 * sigmaMeV);
   const high = (bin.maxMeV - pMeV) / (Math.SQRT2 * sigmaMeV);
   // In the tails erf is 1 to rounding; its complement keeps the digits.
@@ -36,9 +39,10 @@ export function foldIntoBin(
   to: number,
   kinks: readonly number[],
 ): number {
-  const low = Math.max(from, bin.minMeV - reach * sigmaMeV);
-  const high = Math.min(to, bin.maxMeV + reach * sigmaMeV);
-  const edges = [-3, 0, 3].flatMap((n) => [bin.minMeV + n * sigmaMeV, bin.maxMeV + n * sigmaMeV]);
+  const width = sigmaMeV < perfect ? 0 : sigmaMeV;
+  const low = Math.max(from, bin.minMeV - reach * width);
+  const high = Math.min(to, bin.maxMeV + reach * width);
+  const edges = [-3, 0, 3].flatMap((n) => [bin.minMeV + n * width, bin.maxMeV + n * width]);
   return integrate((p) => density(p) * binProbability(p, bin, sigmaMeV), low, high, 1e-9, [...kinks, ...edges]).value;
 }
 

@@ -1,3 +1,5 @@
+import { firstAtLeast } from '../numerics/search.ts';
+
 /** b and c of R = σ/σ_SM = 1 + b g² + c g⁴ against mass [MeV], ascending. */
 export type TridentTable = readonly { readonly massMeV: number; readonly b: number; readonly c: number }[];
 
@@ -14,7 +16,7 @@ export function tridentLimit(table: TridentTable, massMeV: number, largestRatio:
 }
 
 function interpolate(table: TridentTable, massMeV: number): { b: number; c: number } {
-  const above = table.findIndex((row) => row.massMeV >= massMeV);
+  const above = firstAtLeast(table, (row) => row.massMeV, massMeV);
   const next = table[above] ?? table.at(-1);
   const last = table[above - 1] ?? next;
   if (next === undefined || last === undefined || next === last) return { b: next?.b ?? 0, c: next?.c ?? 0 };

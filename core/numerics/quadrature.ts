@@ -56,13 +56,14 @@ export function integrate(
 ): Integral {
   if (!(to > from)) return { value: 0, error: 0 };
   const edges = [from, ...breaks.filter((x) => x > from && x < to).sort((a, b) => a - b), to];
+  const budget = edges.length + maxPieces;
   const pieces = edges.slice(1).map((edge, i) => gaussKronrod(f, edges[i] ?? from, edge));
   for (;;) {
     const value = pieces.reduce((sum, p) => sum + p.value, 0);
     const error = pieces.reduce((sum, p) => sum + p.error, 0);
     const size = pieces.reduce((sum, p) => sum + Math.abs(p.value), 0);
     if (error <= relative * size) return { value, error };
-    if (pieces.length >= maxPieces || !Number.isFinite(value))
+    if (pieces.length >= budget || !Number.isFinite(value))
       throw new ConvergenceError(
         `integral from ${String(from)} to ${String(to)} did not reach ${String(relative)}: error ${String(error)} of ${String(value)}`,
       );

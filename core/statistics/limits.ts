@@ -3,7 +3,7 @@ import chiSquareQuantile from '@stdlib/stats-base-dists-chisquare-quantile';
 import { ConvergenceError, DomainError } from '../errors.ts';
 import { solveRising } from '../numerics/root.ts';
 import type { EventLimit } from '../results.ts';
-import { poissonCdf } from './poisson.ts';
+import { logPoissonCdf, poissonCdf } from './poisson.ts';
 
 /**
  * The paper's limit: the s > n with t = 2(s − n + n ln(n/s)) = χ²₁(CL); eq. (22) of arXiv:1611.08460. One bin, no
@@ -34,18 +34,14 @@ export function classicalLimit(n: number, confidenceLevel: number): number {
 /**
  * CLs upper limit on the signal over an exactly known background: P(N ≤ n | s + b)/P(N ≤ n | b) = 1 − CL
  * (A. L. Read, J. Phys. G 28 (2002) 2693). Real n ≥ 0; without background it is the classical limit.
- *
- * @throws DomainError where n lies so far below b that P(N ≤ n | b) underflows
  */
 export function clsLimit(n: number, background: number, confidenceLevel: number): number {
   checkCount(n);
   checkLevel(confidenceLevel);
   if (!(background >= 0 && background < Infinity)) throw new DomainError('background', background, '[0, ∞) events');
-  const alone = poissonCdf(n, background);
-  if (!(alone > 1e-290))
-    throw new DomainError('observed count', n, `values that a background of ${String(background)} events can give`);
-  const alpha = 1 - confidenceLevel;
-  return solveRising((s) => alpha - poissonCdf(n, s + background) / alone, 0, Math.sqrt(n + 1) + 1);
+  // In logarithms: both probabilities underflow where the count lies far below the background.
+  const wanted = Math.log1p(-confidenceLevel) + logPoissonCdf(n, background);
+  return solveRising((s) => wanted - logPoissonCdf(n, s + background), 0, Math.sqrt(n + 1) + 1);
 }
 
 /**

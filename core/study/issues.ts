@@ -61,7 +61,13 @@ function allowed(issue: Issue): string {
     return (issue.options as unknown[]).map((option) => printValue(option)).join(', ');
   }
   if (issue.code === 'invalid_type') return kinds[issue.expected] ?? issue.expected;
+  if (issue.code === 'too_big') return `at most ${String(issue.maximum)}${ofWhat(issue.origin)}`;
+  if (issue.code === 'too_small') return `at least ${String(issue.minimum)}${ofWhat(issue.origin)}`;
   return issue.message.replace(/^.*allowed: /, '');
+}
+
+function ofWhat(origin: string): string {
+  return { string: ' characters', array: ' entries' }[origin] ?? '';
 }
 
 const kinds: Partial<Record<string, string>> = {

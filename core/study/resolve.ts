@@ -53,7 +53,7 @@ export function resolveScenario(file: ScenarioFile, presets: PresetLookup, where
 }
 
 function changesSelection(preset: Scenario, merged: JsonObject): boolean {
-  const after = scenarioSchema.safeParse(merged);
+  const after = scenarioSchema.safeParse(without(merged, 'observed'));
   return after.success && selection.some((key) => canonicalize(preset[key]) !== canonicalize(after.data[key]));
 }
 

@@ -22,3 +22,12 @@ export function copyOf(document: StudyDocument): StudyDocument {
   const name = `${document.name.slice(0, 120 - suffix.length)}${suffix}`;
   return { ...document, name, scenarios: document.scenarios.filter((s) => !s.binned) };
 }
+
+/** The name, with a number behind it where it is taken: two studies of one name cannot be told apart in a menu. */
+export function distinctName(name: string, taken: readonly string[]): string {
+  for (let n = 1; ; n++) {
+    const suffix = n === 1 ? '' : ` ${n}`;
+    const candidate = `${name.slice(0, 120 - suffix.length)}${suffix}`;
+    if (!taken.includes(candidate)) return candidate;
+  }
+}

@@ -1,7 +1,7 @@
-import type { FileDownload, ReachResult, StudyDocument } from '../../core/contract.ts';
+import type { FileDownload, StudyDocument } from '../../core/contract.ts';
 import { InputError } from '../../core/errors.ts';
 import { reachCsv } from '../../core/exchange/csv.ts';
-import { resultsDocument } from '../../core/exchange/resultsDocument.ts';
+import { resultsDocument, type ComputedScenario } from '../../core/exchange/resultsDocument.ts';
 import { studyFileText } from '../../core/study/file.ts';
 import type { App } from './app.ts';
 import { computableOf, storedReach } from './resolved.ts';
@@ -16,21 +16,19 @@ export function exportStudy(app: Pick<App, 'library' | 'book'>, document: StudyD
   }
   const results = completeResults(app, document);
   if (format === 'csv') {
-    const tables = results.map(({ scenario, points }) => ({
-      name: scenario.name,
-      confidenceLevel: scenario.analysis.confidenceLevel,
-      points,
-    }));
-    return { fileName: `${name}--reach.csv`, mediaType: 'text/csv', text: reachCsv(document.name, tables) };
+    return { fileName: `${name}--reach.csv`, mediaType: 'text/csv', text: reachCsv(document.name, results) };
   }
   const text = `${JSON.stringify(resultsDocument(document.name, document.constants, results), null, 2)}\n`;
   return { fileName: `${name}--results.json`, mediaType: 'application/json', text };
 }
 
-function completeResults({ library, book }: Pick<App, 'library' | 'book'>, document: StudyDocument): ReachResult[] {
+function completeResults(
+  { library, book }: Pick<App, 'library' | 'book'>,
+  document: StudyDocument,
+): ComputedScenario[] {
   return computableOf(document, library).map((computable) => {
     const { result } = storedReach(computable, book);
-    if (result !== null) return result;
+    if (result !== null) return { ...result, preset: computable.preset };
     throw new InputError(
       `“${computable.scenario.name}” is not computed yet; wait for its job, or run it again, then export`,
     );

@@ -1,5 +1,6 @@
 import type {
   DocumentScenario,
+  PresetInfo,
   ResolvedScenario,
   StoredReach,
   StudyDocument,
@@ -17,6 +18,7 @@ import type { ResultBook } from './resultBook.ts';
 export interface Computable {
   readonly id: string;
   readonly scenario: Scenario;
+  readonly preset: PresetInfo | null;
   readonly notices: readonly string[];
   readonly question: ReachQuestion;
 }
@@ -38,10 +40,10 @@ export function resolveAll({ scenarios }: StudyDocument, library: Library): Reso
 export function computableOf(document: StudyDocument, library: Library): Computable[] {
   const constants = library.constants(document.constants);
   const binned = new Set(document.scenarios.filter((s) => s.binned).map((s) => s.id));
-  return resolveAll(document, library).flatMap(({ id, scenario, notices }) =>
+  return resolveAll(document, library).flatMap(({ id, scenario, presetInfo, notices }) =>
     scenario === null || binned.has(id)
       ? []
-      : [{ id, scenario, notices, question: { scenario, constants, masses: document.masses } }],
+      : [{ id, scenario, preset: presetInfo, notices, question: { scenario, constants, masses: document.masses } }],
   );
 }
 

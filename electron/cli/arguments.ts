@@ -1,5 +1,6 @@
 import type { ConstantsSet } from '../../core/contract.ts';
 import { InputError } from '../../core/errors.ts';
+import { fields } from '../../core/fields.ts';
 import type { BosonKind } from '../../core/physics/signal.ts';
 
 /** Bounds of a number on the command line, and how they are said. */
@@ -15,7 +16,7 @@ export function numberOption(option: string, bounds: Bounds): (text: string) => 
   const unit = bounds.unit === undefined ? '' : ` ${bounds.unit}`;
   const allowed = `${bounds.integer === true ? 'whole numbers ' : ''}${String(bounds.min)} to ${String(bounds.max)}${unit}`;
   return (text) => {
-    const value = text.trim() === '' ? NaN : Number(text);
+    const value = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text.trim()) ? Number(text) : NaN;
     const fits = value >= bounds.min && value <= bounds.max && (bounds.integer !== true || Number.isInteger(value));
     if (!fits)
       throw new InputError(`${option}: is ${JSON.stringify(text)}; allowed: ${allowed}`, {
@@ -64,6 +65,8 @@ export function momentaOption(text: string): number[] {
 }
 
 export const massOption = numberOption('--mass', { min: 0.1, max: 1e6, unit: 'MeV' });
+/** Up to where K⁺ → μ⁺ ν X is open, as in a study's mass grid. */
+export const decayMassOption = numberOption('--mass', { min: 0.1, max: fields['masses.maxMeV'].max, unit: 'MeV' });
 export const levelOption = numberOption('--cl', { min: 0.5, max: 0.9999 });
 export const bosonOption = choiceOption<BosonKind>('--boson', ['vector', 'scalar']);
 export const constantsOption = choiceOption<ConstantsSet>('--constants', ['paper', 'today']);

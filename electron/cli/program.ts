@@ -6,6 +6,7 @@ import {
   choiceOption,
   constantsOption,
   levelOption,
+  decayMassOption,
   massOption,
   momentaOption,
   numberOption,
@@ -60,7 +61,7 @@ function addPhysics(program: Command, output: Output): void {
   program
     .command('signal')
     .description('spectrum and branching ratios of the decay at unit coupling')
-    .requiredOption('--mass <MeV>', 'mass of X', massOption)
+    .requiredOption('--mass <MeV>', 'mass of X', decayMassOption)
     .option('--boson <kind>', 'vector or scalar', bosonOption, 'vector')
     .option('--window <from:to>', 'momentum window [MeV/c], as 130:160', windowOption)
     .option('--at <momenta>', 'muon momenta [MeV/c], as 80,135', momentaOption)

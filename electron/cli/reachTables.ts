@@ -9,7 +9,7 @@ export function readable({ study, scenarios, provenance }: ResultsDocument): str
   return [study, '', ...scenarios.map(scenarioText), foot].join('\n');
 }
 
-function scenarioText({ name, analysis, events, points, warnings }: ComputedScenario): string {
+function scenarioText({ name, preset, analysis, events, points, warnings }: ComputedScenario): string {
   const level = `${number(100 * analysis.confidenceLevel)}% CL`;
   const columns = ['m [MeV]', 'observed', 'asimov', 'median', '−2σ', '−1σ', '+1σ', '+2σ'];
   const rows = points.map(({ massMeV, limit }) =>
@@ -21,6 +21,9 @@ function scenarioText({ name, analysis, events, points, warnings }: ComputedScen
   );
   return [
     `${name}: upper limit on g, ${level} (${analysis.method}, ${analysis.statistic}, bands ${analysis.bands})`,
+    ...(preset?.calibrated === true
+      ? [`  stands on ${preset.label} (${preset.id}), calibrated: ${preset.uncertainty}`]
+      : []),
     ...eventLines(events),
     ...warnings.map((warning) => `  warning: ${warning}`),
     table(columns, rows),

@@ -1,3 +1,4 @@
+import type { PresetInfo } from '../../core/contract.ts';
 import type { Scenario, StudyFile } from '../../core/scenario.ts';
 import { parseStudyFile } from '../../core/study/file.ts';
 import { joined } from '../../core/study/issues.ts';
@@ -8,7 +9,11 @@ import { readFileAs } from './textFile.ts';
 /** A study file with its scenarios filled in. */
 export interface ResolvedStudy {
   readonly file: StudyFile;
-  readonly scenarios: readonly { readonly scenario: Scenario; readonly notices: readonly string[] }[];
+  readonly scenarios: readonly {
+    readonly scenario: Scenario;
+    readonly preset: PresetInfo | null;
+    readonly notices: readonly string[];
+  }[];
 }
 
 /**
@@ -26,7 +31,9 @@ export function readStudy(path: string): ResolvedStudy {
     if (errors.length > 0) throw joined(errors);
     return {
       file,
-      scenarios: resolved.flatMap(({ scenario, notices }) => (scenario === null ? [] : [{ scenario, notices }])),
+      scenarios: resolved.flatMap(({ scenario, preset, notices }) =>
+        scenario === null ? [] : [{ scenario, preset, notices }],
+      ),
     };
   });
 }

@@ -12,8 +12,8 @@ const refused: CallReply = {
 };
 
 /** Whether the app's own page asks: not a frame inside it, and not another page in its place. */
-function isOwnWindow({ senderFrame, sender }: IpcMainInvokeEvent): boolean {
-  return senderFrame !== null && senderFrame === sender.mainFrame && isOwnPage(senderFrame.url);
+function isOwnWindow({ senderFrame }: IpcMainInvokeEvent): boolean {
+  return senderFrame?.parent === null && isOwnPage(senderFrame.url);
 }
 
 export function answerCalls(answer: Answer): void {

@@ -1,10 +1,10 @@
 /** The app once its store is open: one window, the menu, and what happens when they come and go. */
-import { app, type BrowserWindow, type WebContents } from 'electron';
+import { app, Menu, type BrowserWindow, type WebContents } from 'electron';
 import type { EventName } from '../../core/contract.ts';
 import type { Backend } from '../backend/backend.ts';
 import { answerCalls, tell } from './calls.ts';
 import { offerReload } from './failures.ts';
-import { setMenu, type MenuCommand } from './menu.ts';
+import { menuTemplate, type MenuCommand } from './menu.ts';
 import { openWindow, type WindowPaths } from './window.ts';
 
 const events = Object.keys({ job: 0, result: 0, studies: 0 } satisfies Record<EventName, 0>) as EventName[];
@@ -31,7 +31,8 @@ export function runDesktop(backend: Backend, paths: WindowPaths): void {
       tell(contents(), 'kaon:event', event, data);
     });
   }
-  setMenu((command) => void sendCommand(contents(), command), !app.isPackaged);
+  const menu = menuTemplate((command) => void sendCommand(contents(), command), process.platform, !app.isPackaged);
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
   app.on('second-instance', show);
   app.on('activate', show);
   app.on('window-all-closed', () => {

@@ -35,8 +35,11 @@ async function askToReload(window: BrowserWindow, reason: string): Promise<void>
 
 /** A fault of the program in the main process: said once, and the app goes on if it can. */
 export function reportFaults(): void {
-  process.on('uncaughtException', (error) => {
-    console.error(error.message);
-    dialog.showErrorBox('Kaon Reach met an internal error', error.message);
-  });
+  const report = (error: unknown): void => {
+    const message = error instanceof Error ? error.message : String(error);
+    console.error(message);
+    dialog.showErrorBox('Kaon Reach met an internal error', message);
+  };
+  process.on('uncaughtException', report);
+  process.on('unhandledRejection', report);
 }

@@ -1,5 +1,6 @@
 /** Entry of the desktop app. */
 import { app, protocol, session } from 'electron';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { storeFolder } from '../../data/store/location.ts';
 import { openBackend } from '../backend/open.ts';
@@ -26,9 +27,18 @@ async function start(): Promise<void> {
   }
 }
 
+/** The browser's own files lie with the studies, so that one store has one app, and another store another. */
+function keepProfileIn(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    app.setPath('userData', folder);
+  } catch {
+    // Opening the store there fails as well, and says why.
+  }
+}
+
 reportFaults();
-// The browser's own files lie with the studies, so that one store has one app, and another store another.
-app.setPath('userData', join(storeFolder(), 'window'));
+keepProfileIn(join(storeFolder(), 'window'));
 protocol.registerSchemesAsPrivileged([
   { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
 ]);

@@ -1,6 +1,7 @@
 /** The native menu. Its commands go to the window, which does them the same way as its own keys and buttons. */
-import { Menu, type MenuItemConstructorOptions } from 'electron';
+import type { MenuItemConstructorOptions } from 'electron';
 
+/** The names that the window gives these commands, too. */
 export const menuCommands = [
   'newStudy',
   'openStudyFile',
@@ -88,8 +89,4 @@ export function menuTemplate(send: Send, platform: NodeJS.Platform, developer: b
     ...(mac ? [{ role: 'windowMenu' } as const] : []),
     { role: 'help', submenu: [item(send, 'help', 'Kaon Reach help', 'F1'), { role: 'about' }] },
   ];
-}
-
-export function setMenu(send: Send, developer: boolean): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(send, process.platform, developer)));
 }

@@ -12,7 +12,7 @@ export interface WindowPaths {
 }
 
 /** Before the page has drawn itself: its own ground, so that opening never flashes. */
-const ground = { dark: '#16181c', light: '#f7f7f5' };
+const ground = { dark: '#1b1e22', light: '#f4f5f6' };
 
 export function windowOptions({ bounds }: Placement, { preload, icon }: WindowPaths): BrowserWindowConstructorOptions {
   return {
@@ -49,7 +49,10 @@ export function openWindow(paths: WindowPaths): BrowserWindow {
   window.on('close', () => {
     writePlacement(paths.placement, { bounds: window.getNormalBounds(), maximised: window.isMaximized() });
   });
-  void window.loadURL(startUrl);
+  window.loadURL(startUrl).catch((error: unknown) => {
+    // Closed before it was loaded: nobody waits for it.
+    if (!window.isDestroyed()) throw error;
+  });
   return window;
 }
 

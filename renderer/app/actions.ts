@@ -79,7 +79,10 @@ export class Actions {
   chooseGMinus2(gMinus2: string, label: string): void {
     const { session } = this.#app;
     if (session === null || session.document.landscape.gMinus2 === gMinus2) return;
-    session.edit({ ...session.document, landscape: { ...session.document.landscape, gMinus2 } }, `g−2 input: ${untypeset(label)}`);
+    session.edit(
+      { ...session.document, landscape: { ...session.document.landscape, gMinus2 } },
+      `g−2 input: ${untypeset(label)}`,
+    );
   }
 
   #add(scenario: ScenarioFile, below: string | null, label: string): void {

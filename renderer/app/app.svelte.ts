@@ -1,6 +1,14 @@
-import type { AppInfo, DocumentScenario, Provenance, ReachResult, StudyState, StudySummary } from '../../core/contract.ts';
+import type {
+  AppInfo,
+  DocumentScenario,
+  Provenance,
+  ReachResult,
+  StudyState,
+  StudySummary,
+} from '../../core/contract.ts';
 import type { Client } from '../client/client.ts';
 import { ConnectionLost, type Connection } from '../client/transport.ts';
+import type { BosonKind } from '../study/boson.ts';
 import { GMinus2 } from '../study/gMinus2.svelte.ts';
 import { Jobs } from '../study/jobs.svelte.ts';
 import { keyOf, Reaches } from '../study/reaches.svelte.ts';
@@ -12,6 +20,7 @@ import { Remembered } from './remembered.svelte.ts';
 import { StudyActions } from './studyActions.svelte.ts';
 import { Theme } from './theme.svelte.ts';
 
+const isText = (stored: unknown): stored is string => typeof stored === 'string';
 const isId = (stored: unknown): stored is number => typeof stored === 'number';
 
 /** Everything that the window knows and does, apart from what one view keeps to itself. */
@@ -25,13 +34,14 @@ export class App {
   readonly jobs: Jobs;
   readonly gMinus2: GMinus2;
   readonly #lastStudy = new Remembered<number>('study', 0, isId);
+  #selectedId: string | null = $state(null);
   connection: Connection = $state.raw({ state: 'connecting' });
   info: AppInfo | null = $state.raw(null);
   studies: readonly StudySummary[] = $state.raw([]);
   session: Session | null = $state.raw(null);
   /** Why the application could not start. */
   failure: string | null = $state(null);
-  selectedId: string | null = $state(null);
+  readonly #lastSelected = new Remembered<string>('selected', '', isText, sessionStorage);
   /** What is stored is not known yet. */
   loading: boolean = $state(true);
 
@@ -42,7 +52,8 @@ export class App {
     this.gMinus2 = new GMinus2(client);
     client.on('studies', (studies) => (this.studies = studies));
     client.on('result', ({ studyId, reach }) => {
-      if (studyId === this.session?.id && reach.result !== null) this.#takeResult(reach.scenarioId, reach.result, reach.provenance);
+      if (studyId === this.session?.id && reach.result !== null)
+        this.#takeResult(reach.scenarioId, reach.result, reach.provenance);
     });
     client.onConnection((connection) => this.#connected(connection));
   }
@@ -52,11 +63,31 @@ export class App {
     return session?.scenarios.find((s) => s.id === this.selectedId) ?? session?.scenarios[0];
   });
   readonly visible: readonly DocumentScenario[] = $derived(this.session?.scenarios.filter((s) => s.visible) ?? []);
-  readonly boson: 'vector' | 'scalar' = $derived.by(() => this.#bosonOf(this.selected));
+  readonly boson: BosonKind = $derived.by(() => (this.selected === undefined ? 'vector' : this.bosonOf(this.selected)));
+
+  /** Scenarios in view with the other boson: the plane of this one has no place for them. */
+  readonly otherBoson: readonly DocumentScenario[] = $derived(
+    this.visible.filter((scenario) => this.bosonOf(scenario) !== this.boson),
+  );
+
+  bosonOf({ scenario }: DocumentScenario): BosonKind {
+    const own = (scenario['boson'] as { kind?: string } | undefined)?.kind;
+    return (own ?? this.session?.preset(scenario)?.boson.kind) === 'scalar' ? 'scalar' : 'vector';
+  }
 
   /** Runs something that may fail, and says so where it does. */
   attempt(work: () => Promise<unknown>): void {
     void work().catch((error: unknown) => this.messages.problem(error));
+  }
+
+  /** The scenario in the editor; remembered for as long as the window is open, so that a reload finds it again. */
+  get selectedId(): string | null {
+    return this.#selectedId;
+  }
+
+  set selectedId(id: string | null) {
+    this.#selectedId = id;
+    if (id !== null) this.#lastSelected.value = id;
   }
 
   async open(id: number): Promise<void> {
@@ -67,7 +98,8 @@ export class App {
   use(state: StudyState): void {
     if (this.info === null) return;
     this.session = new Session(this.client, this.info.presets, state);
-    this.selectedId = this.session.scenarios[0]?.id ?? null;
+    const before = this.session.scenarios.find((s) => s.id === this.#lastSelected.value);
+    this.selectedId = (before ?? this.session.scenarios[0])?.id ?? null;
     this.#lastStudy.value = state.id;
     this.attempt(() => this.loadResults());
   }
@@ -96,7 +128,8 @@ export class App {
     const { session } = this;
     if (session === null) return;
     const reaches = await this.client.call('results.get', { id: session.id });
-    for (const { scenarioId, result, provenance } of reaches) if (result !== null) this.#takeResult(scenarioId, result, provenance);
+    for (const { scenarioId, result, provenance } of reaches)
+      if (result !== null) this.#takeResult(scenarioId, result, provenance);
     await this.jobs.refresh();
   }
 
@@ -123,7 +156,8 @@ export class App {
     const stored = session?.stored.document.scenarios.find((s) => s.id === id);
     if (session === null || shown === undefined || resolved == null || stored === undefined) return;
     const upToDate = keyOf(session.shown, shown.scenario) === keyOf(session.stored.document, stored.scenario);
-    if (upToDate && same(unnamed(resolved), unnamed(result.scenario))) this.reaches.take(id, keyOf(session.shown, shown.scenario), result, provenance);
+    if (upToDate && same(unnamed(resolved), unnamed(result.scenario)))
+      this.reaches.take(id, keyOf(session.shown, shown.scenario), result, provenance);
   }
 
   #connected(connection: Connection): void {
@@ -149,12 +183,6 @@ export class App {
     this.studies = await this.client.call('studies.list', {});
     if (this.session === null) await this.openAny();
     else await this.loadResults();
-  }
-
-  #bosonOf(scenario: DocumentScenario | undefined): 'vector' | 'scalar' {
-    if (scenario === undefined || this.session === null) return 'vector';
-    const own = (scenario.scenario['boson'] as { kind?: string } | undefined)?.kind;
-    return (own ?? this.session.preset(scenario.scenario)?.boson.kind) === 'scalar' ? 'scalar' : 'vector';
   }
 }
 

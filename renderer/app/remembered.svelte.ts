@@ -1,12 +1,17 @@
 /** A choice of the person's that outlives the page, such as the theme or a chart's axes. */
 export class Remembered<T> {
   readonly #key: string;
+  readonly #storage: Storage;
   #value: T = $state.raw() as T;
 
-  /** @param valid whether what was stored, perhaps by an older version, is still a value of this kind */
-  constructor(name: string, fallback: T, valid: (stored: unknown) => stored is T) {
+  /**
+   * @param valid whether what was stored, perhaps by an older version, is still a value of this kind
+   * @param storage `sessionStorage` for what each window remembers for itself
+   */
+  constructor(name: string, fallback: T, valid: (stored: unknown) => stored is T, storage = localStorage) {
+    this.#storage = storage;
     this.#key = `kaon-reach.${name}`;
-    const stored = read(this.#key);
+    const stored = read(storage, this.#key);
     this.#value = valid(stored) ? stored : fallback;
   }
 
@@ -16,7 +21,7 @@ export class Remembered<T> {
 
   set value(next: T) {
     this.#value = next;
-    write(this.#key, next);
+    write(this.#storage, this.#key, next);
   }
 }
 
@@ -24,18 +29,18 @@ export function oneOf<const T extends string>(...values: T[]): (stored: unknown)
   return (stored): stored is T => values.includes(stored as T);
 }
 
-function read(key: string): unknown {
+function read(storage: Storage, key: string): unknown {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null') as unknown;
+    return JSON.parse(storage.getItem(key) ?? 'null') as unknown;
   } catch {
     return null;
   }
 }
 
 /** A full or forbidden storage costs the memory of a choice, nothing else. */
-function write(key: string, value: unknown): void {
+function write(storage: Storage, key: string, value: unknown): void {
   try {
-    localStorage.setItem(key, JSON.stringify(value));
+    storage.setItem(key, JSON.stringify(value));
   } catch {
     return;
   }

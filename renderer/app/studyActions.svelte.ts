@@ -1,5 +1,8 @@
 /** What a person can do to whole studies. */
+import type { ConstantsSet, MassGrid } from '../../core/contract.ts';
 import type { ErrorData } from '../../core/errors.ts';
+import { same } from '../study/patch.ts';
+import { printExact } from '../words/print.ts';
 import type { App } from './app.svelte.ts';
 import { chooseFile, download } from './files.ts';
 
@@ -51,6 +54,22 @@ export class StudyActions {
     session.edit({ ...session.document, name }, `Rename the study to “${name}”`);
   }
 
+  setMasses(masses: MassGrid): void {
+    const { session } = this.#app;
+    if (session === null || same(session.document.masses, masses)) return;
+    const { minMeV, maxMeV, points } = masses;
+    session.edit(
+      { ...session.document, masses },
+      `Masses ${printExact(minMeV)} to ${printExact(maxMeV)} MeV, ${points} points`,
+    );
+  }
+
+  setConstants(constants: ConstantsSet): void {
+    const { session } = this.#app;
+    if (session === null || constants === session.document.constants) return;
+    session.edit({ ...session.document, constants }, `Constants ${session.document.constants} → ${constants}`);
+  }
+
   async duplicate(): Promise<void> {
     const { session } = this.#app;
     if (session === null) return;
@@ -67,7 +86,10 @@ export class StudyActions {
     this.#app.studies = await client.call('studies.bin', { id: session.id });
     this.#app.close();
     await this.#app.openAny();
-    this.#app.messages.done(`The study “${name}” is in the bin.`, { label: 'Restore', run: () => this.#app.attempt(() => this.restore(session.id)) });
+    this.#app.messages.done(`The study “${name}” is in the bin.`, {
+      label: 'Restore',
+      run: () => this.#app.attempt(() => this.restore(session.id)),
+    });
   }
 
   async restore(id: number): Promise<void> {
@@ -83,7 +105,8 @@ export class StudyActions {
   async #leave(): Promise<void> {
     const { session } = this.#app;
     await session?.settled();
-    if (session?.unsaved === true) throw new Error('The open study has edits that are not saved yet. Save or discard them first.');
+    if (session?.unsaved === true)
+      throw new Error('The open study has edits that are not saved yet. Save or discard them first.');
   }
 }
 

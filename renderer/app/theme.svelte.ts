@@ -23,7 +23,9 @@ export class Theme {
   }
 
   #override: boolean | null = $state(null);
-  readonly dark: boolean = $derived(this.#override ?? (this.#choice.value === 'system' ? this.#systemDark : this.#choice.value === 'dark'));
+  readonly dark: boolean = $derived(
+    this.#override ?? (this.#choice.value === 'system' ? this.#systemDark : this.#choice.value === 'dark'),
+  );
 
   /** What a computation gives on the other ground; the window itself does not change. */
   on<T>(dark: boolean, compute: () => T): T {
@@ -34,5 +36,4 @@ export class Theme {
       this.#override = null;
     }
   }
-
 }

@@ -10,14 +10,34 @@ import { oneOf, Remembered } from './remembered.svelte.ts';
 export const views = ['reach', 'spectrum', 'acceptance', 'compare', 'paper'] as const;
 export type View = (typeof views)[number];
 
-export const viewNames: Readonly<Record<View, string>> = { reach: 'Reach', spectrum: 'Spectrum', acceptance: 'Acceptance', compare: 'Compare', paper: 'Paper' };
+export const viewNames: Readonly<Record<View, string>> = {
+  reach: 'Reach',
+  spectrum: 'Spectrum',
+  acceptance: 'Acceptance',
+  compare: 'Compare',
+  paper: 'Paper',
+};
 
-export type Dialog = 'none' | 'export' | 'help' | 'palette' | 'new-study' | 'studies-bin' | 'presets' | 'warnings' | 'rename-study';
+export type Dialog =
+  | 'none'
+  | 'export'
+  | 'help'
+  | 'palette'
+  | 'new-study'
+  | 'studies-bin'
+  | 'presets'
+  | 'warnings'
+  | 'rename-study'
+  | 'study-settings';
 
 /** What is open in the window: which view, which dialog, which groups. */
 export class Workbench {
   readonly #view = new Remembered<View>('view', 'reach', oneOf(...views));
-  readonly #closed = new Remembered<readonly string[]>('folded', ['acceptance', 'resolution', 'backgrounds', 'boson'], (stored): stored is string[] => Array.isArray(stored));
+  readonly #closed = new Remembered<readonly string[]>(
+    'folded',
+    ['acceptance', 'resolution', 'backgrounds', 'boson'],
+    (stored): stored is string[] => Array.isArray(stored),
+  );
   readonly reach: ReachView;
   readonly spectrum: SpectrumView;
   readonly acceptance: AcceptanceView;
@@ -35,7 +55,6 @@ export class Workbench {
     this.compare = new CompareView(app);
     this.paper = new PaperView(app);
   }
-
 
   get view(): View {
     return this.#view.value;

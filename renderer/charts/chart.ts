@@ -1,5 +1,15 @@
 /** The only place that makes Chart.js charts. */
-import { Chart, Filler, LinearScale, LineController, LineElement, LogarithmicScale, PointElement, type ChartConfiguration, type ScaleOptionsByType } from 'chart.js';
+import {
+  Chart,
+  Filler,
+  LinearScale,
+  LineController,
+  LineElement,
+  LogarithmicScale,
+  PointElement,
+  type ChartConfiguration,
+  type ScaleOptionsByType,
+} from 'chart.js';
 import type { Axis } from './axis.ts';
 import type { ChartColours } from './colours.ts';
 import { datasetsOf } from './datasets.ts';
@@ -27,7 +37,12 @@ export class PlotChart {
       type: 'line',
       data: { datasets: datasetsOf(model.layers) },
       options: {
-        animation: false, responsive: false, maintainAspectRatio: false, events: [], parsing: false, normalized: true,
+        animation: false,
+        responsive: false,
+        maintainAspectRatio: false,
+        events: [],
+        parsing: false,
+        normalized: true,
         layout: { padding: padding(model, top), autoPadding: false },
         plugins: { legend: { display: false }, tooltip: { enabled: false } },
         scales: scalesOf(model),
@@ -61,6 +76,10 @@ function scalesOf({ x, y, y2 }: PlotModel): Scales {
 
 function scaleOf({ min, max, scale }: Axis, axis: 'x' | 'y'): NonNullable<Scales[string]> {
   const common = { axis, min, max, display: false } as const;
-  const options = { ...common, type: scale === 'log' ? 'logarithmic' : 'linear', afterBuildTicks: (built: { ticks: unknown[] }) => (built.ticks = []) };
+  const options = {
+    ...common,
+    type: scale === 'log' ? 'logarithmic' : 'linear',
+    afterBuildTicks: (built: { ticks: unknown[] }) => (built.ticks = []),
+  };
   return options as unknown as ScaleOptionsByType<'linear'>;
 }

@@ -12,10 +12,24 @@ export interface ChartColours {
 }
 
 const light: ChartColours = {
-  dark: false, ground: '#ffffff', ink: '#1c1e21', muted: '#575d66', frame: '#3a3e44', hatch: '#c9ccd1', strip: '#eef0f2', region: '#7d8794',
+  dark: false,
+  ground: '#ffffff',
+  ink: '#1c1e21',
+  muted: '#575d66',
+  frame: '#3a3e44',
+  hatch: '#c9ccd1',
+  strip: '#eef0f2',
+  region: '#7d8794',
 };
 const dark: ChartColours = {
-  dark: true, ground: '#15171a', ink: '#e8eaed', muted: '#a3a9b2', frame: '#8e949d', hatch: '#3d4249', strip: '#202429', region: '#8f9aa8',
+  dark: true,
+  ground: '#15171a',
+  ink: '#e8eaed',
+  muted: '#a3a9b2',
+  frame: '#8e949d',
+  hatch: '#3d4249',
+  strip: '#202429',
+  region: '#8f9aa8',
 };
 
 export function chartColours(isDark: boolean): ChartColours {

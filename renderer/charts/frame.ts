@@ -32,7 +32,12 @@ function drawFrame(context: Context, box: Box, model: PlotModel, colours: ChartC
   xTicks(context, box, model.x, colours);
   yTicks(context, box, model.y, colours, 'left', model.y2 === undefined);
   if (model.y2 !== undefined) yTicks(context, box, model.y2, colours, 'right', false);
-  context.strokeRect(crisp(box.left), crisp(box.top), Math.round(box.right - box.left), Math.round(box.bottom - box.top));
+  context.strokeRect(
+    crisp(box.left),
+    crisp(box.top),
+    Math.round(box.right - box.left),
+    Math.round(box.bottom - box.top),
+  );
   titles(context, box, model, colours);
   notes(context, box, model, colours);
   context.restore();
@@ -49,7 +54,14 @@ function xTicks(context: Context, box: Box, axis: Axis, colours: ChartColours): 
   }
 }
 
-function yTicks(context: Context, box: Box, axis: Axis, colours: ChartColours, side: 'left' | 'right', mirrored: boolean): void {
+function yTicks(
+  context: Context,
+  box: Box,
+  axis: Axis,
+  colours: ChartColours,
+  side: 'left' | 'right',
+  mirrored: boolean,
+): void {
   const [at, inward, align] = side === 'left' ? [box.left, 1, 'right' as const] : [box.right, -1, 'left' as const];
   for (const { value, label } of ticksOf(axis, (box.bottom - box.top) / 45)) {
     const y = crisp(yPixel(axis, box, value));

@@ -16,7 +16,12 @@ export function padding(model: Pick<PlotModel, 'y2'>, top = 14): Box {
 
 export function frameOf(model: Pick<PlotModel, 'y2'>, width: number, height: number, top?: number): Box {
   const pad = padding(model, top);
-  return { left: pad.left, top: pad.top, right: Math.max(pad.left + 1, width - pad.right), bottom: Math.max(pad.top + 1, height - pad.bottom) };
+  return {
+    left: pad.left,
+    top: pad.top,
+    right: Math.max(pad.left + 1, width - pad.right),
+    bottom: Math.max(pad.top + 1, height - pad.bottom),
+  };
 }
 
 export function xPixel(axis: Axis, box: Box, value: number): number {

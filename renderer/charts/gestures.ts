@@ -26,32 +26,53 @@ export function listenTo(element: HTMLElement, listener: GestureListener): () =>
   let start: { place: Place; x: number; y: number } | null = null;
   const placeOf = (event: MouseEvent): Place => placeIn(listener.frame(), element.getBoundingClientRect(), event);
 
-  element.addEventListener('pointerdown', (event) => {
-    if (event.button !== 0 || !inside(listener.frame(), element.getBoundingClientRect(), event)) return;
-    start = { place: placeOf(event), x: event.clientX, y: event.clientY };
-    element.setPointerCapture(event.pointerId);
-  }, { signal });
-  element.addEventListener('pointermove', (event) => {
-    const place = placeOf(event);
-    if (start !== null && far(start, event)) listener.box(start.place, place);
-    else if (start !== null || inside(listener.frame(), element.getBoundingClientRect(), event)) listener.hover(place);
-  }, { signal });
-  element.addEventListener('pointerup', (event) => {
-    if (start === null) return;
-    listener.box(start.place, null);
-    if (far(start, event)) listener.zoomTo(start.place, placeOf(event));
-    else listener.hover(placeOf(event));
-    start = null;
-  }, { signal });
-  element.addEventListener('pointercancel', () => {
-    if (start !== null) listener.box(start.place, null);
-    start = null;
-  }, { signal });
+  element.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (event.button !== 0 || !inside(listener.frame(), element.getBoundingClientRect(), event)) return;
+      start = { place: placeOf(event), x: event.clientX, y: event.clientY };
+      element.setPointerCapture(event.pointerId);
+    },
+    { signal },
+  );
+  element.addEventListener(
+    'pointermove',
+    (event) => {
+      const place = placeOf(event);
+      if (start !== null && far(start, event)) listener.box(start.place, place);
+      else if (start !== null || inside(listener.frame(), element.getBoundingClientRect(), event))
+        listener.hover(place);
+    },
+    { signal },
+  );
+  element.addEventListener(
+    'pointerup',
+    (event) => {
+      if (start === null) return;
+      listener.box(start.place, null);
+      if (far(start, event)) listener.zoomTo(start.place, placeOf(event));
+      else listener.hover(placeOf(event));
+      start = null;
+    },
+    { signal },
+  );
+  element.addEventListener(
+    'pointercancel',
+    () => {
+      if (start !== null) listener.box(start.place, null);
+      start = null;
+    },
+    { signal },
+  );
   element.addEventListener('dblclick', () => listener.reset(), { signal });
-  element.addEventListener('wheel', (event) => {
-    event.preventDefault();
-    listener.wheel(placeOf(event), 1.0015 ** clampTo(event.deltaY, -240, 240));
-  }, { signal, passive: false });
+  element.addEventListener(
+    'wheel',
+    (event) => {
+      event.preventDefault();
+      listener.wheel(placeOf(event), 1.0015 ** clampTo(event.deltaY, -240, 240));
+    },
+    { signal, passive: false },
+  );
   return () => stop.abort();
 }
 

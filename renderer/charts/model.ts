@@ -14,6 +14,8 @@ export interface LineLayer {
   readonly width: number;
   readonly dash: readonly number[];
   readonly markers?: boolean;
+  /** Smooth through its points, without overshoot. */
+  readonly smooth?: boolean;
   readonly axis?: 'y' | 'y2';
 }
 
@@ -24,6 +26,7 @@ export interface BandLayer {
   readonly high: readonly Point[];
   readonly colour: string;
   readonly opacity: number;
+  readonly smooth?: boolean;
   readonly axis?: 'y' | 'y2';
 }
 
@@ -60,6 +63,11 @@ export interface LegendEntry {
   readonly remark?: string;
   readonly colour: string;
   readonly dash: readonly number[];
-  readonly sample: 'line' | 'markers' | 'area';
+  /** none: words about the whole plot. */
+  readonly sample: 'line' | 'markers' | 'area' | 'none';
   readonly opacity?: number;
+  /** Of a line, where it is not 2. */
+  readonly width?: number;
+  /** More, for who asks: shown where the pointer rests. */
+  readonly title?: string;
 }

@@ -35,7 +35,9 @@ export async function pictureOf({ title, caption, plot }: Drawn, dark: boolean, 
   context.drawImage(chart, 0, 0, width, top + plotHeight);
   if (withTitle) drawText(context, title, left, 24, { size: 16, colour: colours.ink, align: 'left', bold: true });
   rows.forEach((row, i) => drawRow(context, row, (withTitle ? 50 : 18) + i * line, colours));
-  caption.forEach((words, i) => drawText(context, words, left, top + plotHeight + 4 + i * 18, { size: 12, colour: colours.muted, align: 'left' }));
+  caption.forEach((words, i) =>
+    drawText(context, words, left, top + plotHeight + 4 + i * 18, { size: 12, colour: colours.muted, align: 'left' }),
+  );
   return blobOf(picture);
 }
 
@@ -63,6 +65,10 @@ interface Placed {
 const legendStyle: TextStyle = { size: 12.5, colour: '', align: 'left' };
 const sampleWidth = 38;
 
+function roomOf({ sample }: LegendEntry): number {
+  return sample === 'none' ? 0 : sampleWidth;
+}
+
 function wordsOf({ words, remark }: LegendEntry): string {
   return remark === undefined ? words : `${words}; ${remark}`;
 }
@@ -71,7 +77,7 @@ function legendRows(context: CanvasRenderingContext2D, legend: readonly LegendEn
   const rows: Placed[][] = [[]];
   let x = left;
   for (const entry of legend) {
-    const needed = sampleWidth + textWidth(context, wordsOf(entry), legendStyle) + 22;
+    const needed = roomOf(entry) + textWidth(context, wordsOf(entry), legendStyle) + 22;
     if (x > left && x + needed > width) {
       rows.push([]);
       x = left;
@@ -85,11 +91,17 @@ function legendRows(context: CanvasRenderingContext2D, legend: readonly LegendEn
 function drawRow(context: CanvasRenderingContext2D, row: readonly Placed[], y: number, colours: ChartColours): void {
   for (const { x, entry } of row) {
     drawSample(context, entry, x, y);
-    drawText(context, wordsOf(entry), x + sampleWidth, y, { ...legendStyle, colour: colours.ink });
+    drawText(context, wordsOf(entry), x + roomOf(entry), y, { ...legendStyle, colour: colours.ink });
   }
 }
 
-function drawSample(context: CanvasRenderingContext2D, { colour, dash, sample, opacity }: LegendEntry, x: number, y: number): void {
+function drawSample(
+  context: CanvasRenderingContext2D,
+  { colour, dash, sample, opacity, width: thick }: LegendEntry,
+  x: number,
+  y: number,
+): void {
+  if (sample === 'none') return;
   if (sample === 'area') {
     context.fillStyle = withOpacity(colour, opacity ?? 0.3);
     context.fillRect(x, y - 5, 30, 10);
@@ -97,7 +109,7 @@ function drawSample(context: CanvasRenderingContext2D, { colour, dash, sample, o
   }
   context.save();
   context.strokeStyle = colour;
-  context.lineWidth = sample === 'line' ? 2 : 1;
+  context.lineWidth = thick ?? (sample === 'line' ? 2 : 1);
   context.setLineDash([...dash]);
   context.beginPath();
   context.moveTo(x, y);

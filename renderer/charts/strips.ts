@@ -6,13 +6,18 @@ import { drawText, drawTextUpwards, textWidth, type TextStyle } from './text.ts'
 const spacing = 8;
 
 /** Shaded ranges behind the curves: a momentum window, masses without sensitivity. */
-export function drawStrips(context: CanvasRenderingContext2D, box: Box, { x, strips }: PlotModel, colours: ChartColours): void {
+export function drawStrips(
+  context: CanvasRenderingContext2D,
+  box: Box,
+  { x, strips }: PlotModel,
+  colours: ChartColours,
+): void {
   for (const strip of strips) {
     const left = clampTo(xPixel(x, box, strip.from), box.left, box.right);
     const right = clampTo(xPixel(x, box, strip.to), box.left, box.right);
     if (right - left < 0.5) continue;
     fill(context, { ...box, left, right }, strip, colours);
-    words(context, { ...box, left, right }, strip.words, colours);
+    if (strip.words !== '') words(context, { ...box, left, right }, strip.words, colours);
   }
 }
 
@@ -46,11 +51,28 @@ function words(context: CanvasRenderingContext2D, area: Box, text: string, colou
   const [width, room] = [textWidth(context, text, style), area.right - area.left];
   const middle = (area.left + area.right) / 2;
   if (width + 12 < room) plate(context, text, middle, area.top + 20, style, colours, drawText);
-  else plate(context, text, room > 18 ? middle : area.left - 10, area.bottom - 14 - width / 2, style, colours, drawTextUpwards);
+  else
+    plate(
+      context,
+      text,
+      room > 18 ? middle : area.left - 10,
+      area.bottom - 14 - width / 2,
+      style,
+      colours,
+      drawTextUpwards,
+    );
 }
 
 /** Words stay readable on hatches: a plate of the ground's colour lies behind them. */
-function plate(context: CanvasRenderingContext2D, text: string, x: number, y: number, style: TextStyle, colours: ChartColours, draw: typeof drawText): void {
+function plate(
+  context: CanvasRenderingContext2D,
+  text: string,
+  x: number,
+  y: number,
+  style: TextStyle,
+  colours: ChartColours,
+  draw: typeof drawText,
+): void {
   const half = textWidth(context, text, style) / 2 + 4;
   context.fillStyle = colours.ground;
   context.globalAlpha = 0.8;

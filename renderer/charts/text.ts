@@ -23,7 +23,13 @@ export function textWidth(context: CanvasRenderingContext2D, words: string, styl
 }
 
 /** Draws words with their middle line at y. */
-export function drawText(context: CanvasRenderingContext2D, words: string, x: number, y: number, style: TextStyle): void {
+export function drawText(
+  context: CanvasRenderingContext2D,
+  words: string,
+  x: number,
+  y: number,
+  style: TextStyle,
+): void {
   const share = style.align === 'left' ? 0 : style.align === 'centre' ? 0.5 : 1;
   let at = x - share * textWidth(context, words, style);
   context.fillStyle = style.colour;
@@ -38,7 +44,13 @@ export function drawText(context: CanvasRenderingContext2D, words: string, x: nu
 }
 
 /** The same, read from below to above. */
-export function drawTextUpwards(context: CanvasRenderingContext2D, words: string, x: number, y: number, style: TextStyle): void {
+export function drawTextUpwards(
+  context: CanvasRenderingContext2D,
+  words: string,
+  x: number,
+  y: number,
+  style: TextStyle,
+): void {
   context.save();
   context.translate(x, y);
   context.rotate(-Math.PI / 2);

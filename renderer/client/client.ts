@@ -29,7 +29,11 @@ export function connect(): Client {
   const via = bridge();
   if (via !== undefined) return clientOver(bridgeTransport(via));
   const token = sessionToken();
-  return clientOver(token === null ? withoutToken : new SocketTransport(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws`, token));
+  return clientOver(
+    token === null
+      ? withoutToken
+      : new SocketTransport(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws`, token),
+  );
 }
 
 const withoutToken: Transport = {

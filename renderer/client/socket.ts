@@ -2,7 +2,8 @@ import type { CallReply, EventName, Events } from '../../core/contract.ts';
 import { Listeners } from './listeners.ts';
 import { ConnectionLost, type Connection, type Transport } from './transport.ts';
 
-type Message = { readonly id: number; readonly reply: CallReply } | { readonly event: EventName; readonly data: Events[EventName] };
+type Message =
+  { readonly id: number; readonly reply: CallReply } | { readonly event: EventName; readonly data: Events[EventName] };
 interface Waiting {
   readonly resolve: (reply: CallReply) => void;
   readonly reject: (error: Error) => void;

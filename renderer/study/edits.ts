@@ -13,7 +13,12 @@ export function withScenario(document: StudyDocument, id: string, scenario: Scen
 }
 
 /** Adds a scenario below the one given, or at the end; returns the document and the new scenario's id. */
-export function added(document: StudyDocument, scenario: ScenarioFile, below: string | null, id: string): StudyDocument {
+export function added(
+  document: StudyDocument,
+  scenario: ScenarioFile,
+  below: string | null,
+  id: string,
+): StudyDocument {
   const fresh: DocumentScenario = { id, colour: freeColour(document), visible: true, binned: false, scenario };
   const at = document.scenarios.findIndex((s) => s.id === below);
   const where = at < 0 ? document.scenarios.length : at + 1;
@@ -65,9 +70,10 @@ export function freeColour(document: StudyDocument): number {
   return free ?? inUse.length % 32;
 }
 
-/** A name that no scenario in use has: “TREK-like”, “TREK-like 2”, … */
+/** A name that no scenario has, in the bin or out of it: “TREK-like”, “TREK-like 2”, … */
 export function freeName(document: StudyDocument, wanted: string): string {
-  const taken = new Set(document.scenarios.filter((s) => !s.binned).map((s) => s.scenario.name));
+  // Also those in the bin: they may come back.
+  const taken = new Set(document.scenarios.map((s) => s.scenario.name));
   if (!taken.has(wanted)) return wanted;
   const stem = wanted.replace(/ \d+$/, '').slice(0, 110);
   for (let i = 2; ; i++) if (!taken.has(`${stem} ${String(i)}`)) return `${stem} ${String(i)}`;

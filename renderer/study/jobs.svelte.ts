@@ -17,11 +17,15 @@ export class Jobs {
     client.on('job', (job) => this.#all.set(job.id, job));
   }
 
-  readonly running: readonly JobState[] = $derived([...this.#all.values()].filter((job) => job.state === 'queued' || job.state === 'running'));
+  readonly running: readonly JobState[] = $derived(
+    [...this.#all.values()].filter((job) => job.state === 'queued' || job.state === 'running'),
+  );
 
   /** Jobs that ended without a result, the newest of each scenario, unless another one is on its way or done. */
   readonly ended: readonly JobState[] = $derived.by(() => {
-    const newest = Object.fromEntries([...this.#all.values()].toSorted((a, b) => a.id - b.id).map((job) => [job.scenarioId, job]));
+    const newest = Object.fromEntries(
+      [...this.#all.values()].toSorted((a, b) => a.id - b.id).map((job) => [job.scenarioId, job]),
+    );
     return Object.values(newest).filter(endedWithout);
   });
 

@@ -8,9 +8,20 @@ const longest = 120;
 
 /** Names of what is chosen, not typed. */
 const choices: Readonly<Record<string, string>> = {
-  acceptance: 'Acceptance', 'acceptance.points': 'Acceptance table', 'acceptance.signal': 'Signal acceptance',
-  'photonVeto.reducible': 'Photon loss table', 'photonVeto.floor': 'Irreducible photon loss', backgrounds: 'Backgrounds',
-  boson: 'Boson', 'analysis.method': 'Method', 'analysis.statistic': 'Statistic', 'analysis.bands': 'Bands', observed: 'Observed events',
+  acceptance: 'Acceptance',
+  'acceptance.points': 'Acceptance table',
+  'acceptance.signal': 'Signal acceptance',
+  'photonVeto.reducible': 'Photon loss table',
+  'photonVeto.floor': 'Irreducible photon loss',
+  backgrounds: 'Backgrounds',
+  boson: 'Boson',
+  'analysis.method': 'Method',
+  'analysis.statistic': 'Statistic',
+  'analysis.bands': 'Bands',
+  observed: 'Observed events',
+  'observed.counts': 'Observed events',
+  window: 'Window',
+  analysis: 'Analysis',
 };
 
 /** The plain name of a field or group. */
@@ -34,4 +45,22 @@ export function shortened(label: string): string {
 function printed(value: Json | undefined): string | null {
   if (typeof value === 'number') return printExact(value);
   return typeof value === 'string' ? value : null;
+}
+
+/** An error's words with the field's name instead of its path: people read “Observed events: one number per bin …”. */
+export function withoutPath(message: string): string {
+  return message.replace(
+    /^(?:scenarios?(?:\[\d+\])?\.)+(?:scenario\.)?([A-Za-z.[\]\d]+?):? (?=\S)/,
+    (_, path: string) => {
+      const row = /\[(\d+)\]/.exec(path)?.[1];
+      const general = path.replace(/\[\d+\]/g, '[]');
+      const name = labelled(general) ?? labelled(general.split(/[.[]/)[0] ?? '') ?? general;
+      return `${name}${row === undefined ? '' : `, row ${String(Number(row) + 1)}`}: `;
+    },
+  );
+}
+
+function labelled(path: string): string | null {
+  const name = fieldName(path);
+  return name === path ? null : name;
 }

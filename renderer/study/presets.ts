@@ -17,7 +17,29 @@ function version(preset: PresetInfo): number {
   return Number(preset.id.split('@')[1] ?? 0);
 }
 
+/** What a scenario may say of its own and still be its preset: how it is called and how it is analysed. */
+const ownWords: readonly string[] = ['name', 'notes', 'preset', 'analysis'];
+
+/** Whether a scenario on a preset differs from it in what is computed of the experiment. */
+export function isModified(file: ScenarioFile): boolean {
+  return file.preset !== undefined && Object.keys(file).some((key) => !ownWords.includes(key));
+}
+
+/** How far a scenario can lean on its preset's calibration: a modified one is no longer what was calibrated. */
+export type Calibration = 'none' | 'calibrated' | 'modified';
+
+export function calibrationOf(file: ScenarioFile, preset: PresetInfo | null): Calibration {
+  if (preset?.calibrated !== true) return 'none';
+  return isModified(file) ? 'modified' : 'calibrated';
+}
+
 /** A scenario's name as charts and lists show it; calibrated numbers are never shown without saying so. */
 export function displayName(file: ScenarioFile, presets: readonly PresetInfo[]): string {
-  return presetOf(file, presets)?.calibrated === true ? `${file.name} (calibrated)` : file.name;
+  const words = { none: '', calibrated: ' (calibrated)', modified: ' (from calibrated preset)' };
+  return `${file.name}${words[calibrationOf(file, presetOf(file, presets))]}`;
+}
+
+/** The preset in a few words: “E949-like”, “E949-like, modified”; empty without one. Typeset. */
+export function presetWords(file: ScenarioFile, preset: PresetInfo | null): string {
+  return preset === null ? '' : `${preset.label}${isModified(file) ? ', modified' : ''}`;
 }

@@ -95,7 +95,13 @@ export class Reaches {
 
   #fail(id: string, key: string, error: unknown): void {
     if (error instanceof ConnectionLost) this.#asked.delete(id);
-    else this.#known.set(id, { key, result: null, provenance: null, error: error instanceof Error ? error.message : String(error) });
+    else
+      this.#known.set(id, {
+        key,
+        result: null,
+        provenance: null,
+        error: error instanceof Error ? error.message : String(error),
+      });
     this.#arrived(id);
   }
 

@@ -35,9 +35,13 @@ export class Session {
     this.stored = $state.raw(opened);
     this.document = $state.raw(opened.document);
     const id = opened.id;
-    const save = (base: number, edit: { document: StudyDocument; label: string }): Promise<StudyState> => client.call('study.save', { id, base, ...edit });
+    const save = (base: number, edit: { document: StudyDocument; label: string }): Promise<StudyState> =>
+      client.call('study.save', { id, base, ...edit });
     const open = (): Promise<StudyState> => client.call('studies.open', { id });
-    this.#queue = new SaveQueue({ save, open, isConflict, pause, report: (status, stored) => this.#report(status, stored) }, opened.revision);
+    this.#queue = new SaveQueue(
+      { save, open, isConflict, pause, report: (status, stored) => this.#report(status, stored) },
+      opened.revision,
+    );
   }
 
   /** The document as it is shown, with what is under the slider. */

@@ -8,7 +8,11 @@ export function rangeWords({ min, max, unit, integer }: Field): string {
 }
 
 /** What is wrong with what was typed into a field, and what is allowed; or the number. */
-export function readField(field: Field, text: string, reference: number | undefined): { readonly value: number } | { readonly problem: string } {
+export function readField(
+  field: Field,
+  text: string,
+  reference: number | undefined,
+): { readonly value: number } | { readonly problem: string } {
   const read = parseNumber(text, reference);
   const problem = read.ok ? problemWith(field, read.value) : read.problem;
   if (read.ok && problem === null) return { value: read.value };

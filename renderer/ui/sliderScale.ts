@@ -20,6 +20,7 @@ export function valueAtStep(range: SliderRange, step: number): number {
 /** The step nearest to a value; values beyond the slider stand at its ends. */
 export function stepAtValue(range: SliderRange, value: number): number {
   const { min, max, scale } = range;
-  const fraction = scale === 'log' ? Math.log(Math.max(value, min) / min) / Math.log(max / min) : (value - min) / (max - min);
+  const fraction =
+    scale === 'log' ? Math.log(Math.max(value, min) / min) / Math.log(max / min) : (value - min) / (max - min);
   return Math.round(Math.min(1, Math.max(0, fraction)) * stepCount(range));
 }

@@ -1,5 +1,5 @@
 /** Numbers of a figure as a table. */
-import { untypeset } from '../words/typeset.ts';
+import { unmarked } from '../words/typeset.ts';
 
 export type Cell = number | string | null;
 
@@ -7,11 +7,15 @@ export interface DataTable {
   readonly caption: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
+  /** In a file: the table as it is for a program, where it has more to say than on screen. */
+  readonly file?: Pick<DataTable, 'columns' | 'rows'>;
 }
 
 /** RFC 4180 with a comment line on top; numbers with all their digits. */
-export function csvOf({ caption, columns, rows }: DataTable): string {
-  const lines = [columns.map(untypeset), ...rows].map((row) => row.map(csvCell).join(','));
+export function csvOf({ caption, columns, rows, file }: DataTable): string {
+  const lines = [(file?.columns ?? columns).map(unmarked), ...(file?.rows ?? rows)].map((row) =>
+    row.map(csvCell).join(','),
+  );
   return `# ${caption.replace(/\s+/g, ' ')}\n${lines.join('\n')}\n`;
 }
 

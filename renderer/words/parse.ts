@@ -15,7 +15,9 @@ const factor = /^[×x*](.+)$/i;
  * @param reference what `×10` is relative to, usually the preset's value; undefined where there is none
  */
 export function parseNumber(text: string, reference?: number): Typed {
-  const tidy = withoutSuperscripts(text.trim()).replace(/[−–]/g, '-').replace(/[\s\u2009\u202f_]+/g, '');
+  const tidy = withoutSuperscripts(text.trim())
+    .replace(/[−–]/g, '-')
+    .replace(/[\s\u2009\u202f_]+/g, '');
   if (tidy === '') return no('Type a number.');
   if (tidy.includes(',')) return no('Write the decimal point as “.”, and large numbers as 1.7e12.');
   const relative = factor.exec(tidy)?.[1];
@@ -31,7 +33,9 @@ function multiplied(relative: string, text: string, reference: number | undefine
 function absolute(tidy: string, text: string): Typed {
   if (tidy.endsWith('%')) return scaled(absolute(tidy.slice(0, -1), text), 0.01);
   const value = plain.test(tidy) ? Number(tidy) : fromPower(tidy);
-  return value !== undefined && Number.isFinite(value) ? { ok: true, value } : no(`“${text.trim().slice(0, 40)}” is not a number.`);
+  return value !== undefined && Number.isFinite(value)
+    ? { ok: true, value }
+    : no(`“${text.trim().slice(0, 40)}” is not a number.`);
 }
 
 function fromPower(tidy: string): number | undefined {

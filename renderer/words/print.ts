@@ -19,13 +19,19 @@ export function printRounded(value: number, digits = 3): string {
   if (value === 0) return '0';
   const [mantissa = '', exponent = '0'] = value.toExponential(digits - 1).split('e');
   const order = Number(exponent);
-  if (order >= -2 && order < 5) return signed(Number(value.toPrecision(digits)).toFixed(Math.max(0, digits - 1 - order)));
+  if (order >= -2 && order < 5)
+    return signed(Number(value.toPrecision(digits)).toFixed(Math.max(0, digits - 1 - order)));
   return power(mantissa, order);
 }
 
 /** A probability as a percentage: 0.973 is 97.3%. */
 export function printPercent(fraction: number, digits = 3): string {
   return `${String(Number((fraction * 100).toPrecision(digits)))}%`;
+}
+
+/** Numbers inside a sentence as they are shown elsewhere: 5e-4 becomes 5 × 10⁻⁴, and (1.4 ± 0.2)e-3 likewise. */
+export function withPowers(words: string): string {
+  return words.replace(/(?<=[\d)])e([+-]?\d+)/g, (_, exponent: string) => ` × 10${superscript(Number(exponent))}`);
 }
 
 function power(mantissa: string, exponent: number): string {

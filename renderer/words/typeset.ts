@@ -27,7 +27,19 @@ export function typeset(source: string): Run[] {
 
 /** The same without shifts, for names and files: ε_γ becomes εγ. */
 export function untypeset(source: string): string {
-  return typeset(source).map((run) => run.text).join('');
+  return typeset(source)
+    .map((run) => run.text)
+    .join('');
+}
+
+/** Plain text as it stands in a file: N_K and ε_γ keep their underscore, stars and escapes go. */
+export function unmarked(source: string): string {
+  return source.replace(pattern, (match, ...found: unknown[]) => {
+    const [longSub, shortSub, , , slanted, plain] = found as (string | undefined)[];
+    return (
+      slanted ?? plain ?? (longSub === undefined && shortSub === undefined ? match : `_${longSub ?? shortSub ?? ''}`)
+    );
+  });
 }
 
 /** A person's own words: stars, carets and braces stay what they are; only indices such as N_K are set. */

@@ -1,14 +1,20 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from './fixture.ts';
 
-async function violations(page: Page): Promise<string[]> {
+async function violations(page: Page, within = 'html'): Promise<string[]> {
   // Without preloading: it would read style sheets in a way that the content security policy forbids.
-  const { violations: found } = await new AxeBuilder({ page }).options({ preload: false }).analyze();
+  // Nor of every row of a long table, which are all alike and take most of the time.
+  const { violations: found } = await new AxeBuilder({ page })
+    .include(within)
+    .exclude('tbody tr:nth-child(n + 4)')
+    .options({ preload: false })
+    .analyze();
   return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
 
 for (const theme of ['light', 'dark'] as const) {
   test(`no view and no dialog breaks an accessibility rule (${theme})`, async ({ kaon, page }) => {
+    test.setTimeout(90_000);
     await page.getByRole('button', { name: 'Theme' }).click();
     await page.getByRole('menuitemradio', { name: theme === 'light' ? 'Light' : 'Dark' }).click();
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
@@ -27,7 +33,7 @@ for (const theme of ['light', 'dark'] as const) {
       await page.getByRole('heading', { name: 'Scenarios' }).click();
       await page.keyboard.press(key);
       await expect(page.locator('dialog[open]')).toBeVisible();
-      expect(await violations(page), key).toEqual([]);
+      expect(await violations(page, 'dialog[open]'), key).toEqual([]);
       await page.keyboard.press('Escape');
       await expect(page.locator('dialog[open]')).toHaveCount(0);
     }
@@ -63,7 +69,8 @@ test('everything can be done by keyboard alone', async ({ kaon, page }) => {
     await page.keyboard.press('Tab');
     const { place, outlined } = await page.evaluate(() => {
       const at = document.activeElement as HTMLElement;
-      const shows = (element: Element | null): boolean => element !== null && getComputedStyle(element).outlineStyle !== 'none';
+      const shows = (element: Element | null): boolean =>
+        element !== null && getComputedStyle(element).outlineStyle !== 'none';
       return {
         place: at.closest('header, nav, main, aside, footer')?.tagName ?? '',
         outlined: at === document.body || shows(at) || shows(at.closest('label')),
@@ -77,7 +84,10 @@ test('everything can be done by keyboard alone', async ({ kaon, page }) => {
   await expect(kaon.names).toHaveCount(5);
 });
 
-for (const [width, height] of [[1440, 900], [1100, 700]] as const) {
+for (const [width, height] of [
+  [1440, 900],
+  [1100, 700],
+] as const) {
   test(`at ${String(width)} × ${String(height)} the window itself does not scroll`, async ({ kaon, page }) => {
     await page.setViewportSize({ width, height });
     await expect(kaon.saved).toHaveText('saved');

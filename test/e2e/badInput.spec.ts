@@ -21,7 +21,9 @@ test('what is no number is explained in place, and the last good state stays', a
 
 test('an impossible window is explained in place', async ({ kaon, page }) => {
   await kaon.type('From', '200');
-  await expect(page.getByRole('alert')).toHaveText('The window would be empty. Its upper end must lie above its lower end.');
+  await expect(page.getByRole('alert')).toHaveText(
+    'The window would be empty. Its upper end must lie above its lower end.',
+  );
   await kaon.field('From').press('Escape');
   await expect(kaon.field('From')).toHaveValue('130');
   await expect(kaon.undo).toBeDisabled();
@@ -41,10 +43,16 @@ test('a table refuses a band that crosses itself, and takes rows', async ({ kaon
 
 test('a wrong study file is refused as a whole, with the place', async ({ kaon, page }) => {
   const wrong = {
-    format: 'kaon-reach/study', version: 1, name: 'Wrong', constants: 'paper',
+    format: 'kaon-reach/study',
+    version: 1,
+    name: 'Wrong',
+    constants: 'paper',
     masses: { minMeV: 5, maxMeV: 300, points: 10, spacing: 'log' },
     landscape: { gMinus2: 'ibe-2017', constraints: [] },
-    scenarios: [{ name: 'A', preset: 'e949@1' }, { name: 'B', preset: 'e949@1', window: { minMeV: 999 } }],
+    scenarios: [
+      { name: 'A', preset: 'e949@1' },
+      { name: 'B', preset: 'e949@1', window: { minMeV: 999 } },
+    ],
   };
   const give = async (text: string): Promise<void> => {
     const chooser = page.waitForEvent('filechooser');

@@ -1,8 +1,15 @@
 import { expect, test } from './fixture.ts';
 
-test('a long job shows progress, is cancelled, and is offered again; the window never waits', async ({ kaon, page }) => {
+test('a long job shows progress, is cancelled, and is offered again; the window never waits', async ({
+  kaon,
+  page,
+}) => {
   await expect.poll(() => kaon.reachOf('E949-like')).toBeCloseTo(6.66e-3, 4);
-  await page.getByRole('radiogroup', { name: 'Bands' }).or(page.getByRole('group', { name: 'Bands' })).getByText('toys').click();
+  await page
+    .getByRole('radiogroup', { name: 'Bands' })
+    .or(page.getByRole('group', { name: 'Bands' }))
+    .getByText('toys')
+    .click();
   await kaon.type('Toys per mass', '1e7');
   const jobs = page.getByTestId('jobs');
   await expect(jobs.getByRole('progressbar')).toBeVisible();

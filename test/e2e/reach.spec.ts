@@ -15,9 +15,15 @@ test('masses without sensitivity are said in words', async ({ kaon, page }) => {
   await expect(page.getByRole('dialog')).toContainText('Reach');
 });
 
-test('a scenario from a preset is edited, the reach follows, and a reload finds everything again', async ({ kaon, page }) => {
+test('a scenario from a preset is edited, the reach follows, and a reload finds everything again', async ({
+  kaon,
+  page,
+}) => {
   await page.getByRole('button', { name: '+ from preset' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: /^E949-like\s*calibrated/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^E949-like\s*calibrated/ })
+    .click();
   await expect(kaon.names).toHaveCount(5);
   const name = 'E949-like 2';
   await expect.poll(() => kaon.reachOf(name)).toBeCloseTo(6.66e-3, 4);

@@ -8,7 +8,11 @@ const file = fileURLToPath(new URL('../../renderer/screenshot.png', import.meta.
 const host = await startHost();
 const browser = await chromium.launch(launchOptions());
 try {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'light', reducedMotion: 'reduce' });
+  const page = await browser.newPage({
+    viewport: { width: 1440, height: 900 },
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+  });
   await page.goto(host.url);
   await page.getByTestId('background').filter({ hasText: 'events' }).waitFor();
   await page.locator('nav button.name').last().click();

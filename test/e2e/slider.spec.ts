@@ -14,14 +14,17 @@ async function watchRedraws(page: Page): Promise<void> {
       // The chart draws in the next frame; the one after it follows the paint.
       requestAnimationFrame(() => requestAnimationFrame(() => times.push(performance.now() - since)));
     };
-    if (table !== null) new MutationObserver(drawn).observe(table, { subtree: true, childList: true, characterData: true });
+    if (table !== null)
+      new MutationObserver(drawn).observe(table, { subtree: true, childList: true, characterData: true });
     Object.assign(globalThis, { redraws: times });
   });
 }
 
 async function reportRedraws(page: Page, what: string): Promise<void> {
   await page.waitForTimeout(200);
-  const times = await page.evaluate(() => (globalThis as unknown as { redraws: number[] }).redraws.toSorted((a, b) => a - b));
+  const times = await page.evaluate(() =>
+    (globalThis as unknown as { redraws: number[] }).redraws.toSorted((a, b) => a - b),
+  );
   const at = (share: number): string => (times[Math.floor((times.length - 1) * share)] ?? Number.NaN).toFixed(0);
   const description = `${what}: ${String(times.length)} redraws, median ${at(0.5)} ms, slowest ${at(1)} ms`;
   test.info().annotations.push({ type: 'redraw', description });

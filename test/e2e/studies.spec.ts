@@ -38,7 +38,10 @@ test('an empty study offers the presets; studies go to the bin and come back', a
   await page.getByRole('dialog').getByText('nothing').click();
   await page.getByRole('dialog').getByRole('button', { name: 'Create' }).click();
   await expect(page.getByRole('heading', { name: 'Which experiment shall it be?' })).toBeVisible();
-  await page.getByRole('main').getByRole('button', { name: /^E949-like\s*calibrated/ }).click();
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^E949-like\s*calibrated/ })
+    .click();
   await expect(kaon.names).toHaveCount(1);
 
   await kaon.study('Move the study to the bin');
@@ -52,6 +55,21 @@ test('an empty study offers the presets; studies go to the bin and come back', a
   await expect(row).toHaveCount(0);
   await page.getByRole('dialog').getByRole('button', { name: 'Restore' }).click();
   await expect(kaon.names).toHaveCount(4);
+});
+
+test('the masses of a study can be changed, and every curve follows', async ({ kaon, page }) => {
+  await kaon.study('Masses and constants…');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Highest mass' }).fill('2');
+  await dialog.getByRole('textbox', { name: 'Highest mass' }).press('Enter');
+  await expect(dialog.getByRole('alert')).toContainText('must lie below');
+  await dialog.getByRole('textbox', { name: 'Highest mass' }).fill('200');
+  await dialog.getByRole('textbox', { name: 'Mass points' }).fill('12');
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await expect.poll(async () => (await kaon.column('mX')).length).toBe(12);
+  await expect.poll(async () => (await kaon.column('mX')).at(-1)).toBe(200);
+  await expect.poll(() => kaon.reachOf('E949-like')).toBeCloseTo(6.66e-3, 4);
+  await expect(kaon.saved).toHaveText('saved');
 });
 
 test('the view is exported as it is seen, and the study as a file that opens again', async ({ kaon, page }) => {
@@ -81,7 +99,12 @@ test('the view is exported as it is seen, and the study as a file that opens aga
   await expect(kaon.names).toHaveCount(4);
 });
 
-test('two windows on one study: the second edit is not overwritten, and can be kept or dropped', async ({ kaon, page, context, host }) => {
+test('two windows on one study: the second edit is not overwritten, and can be kept or dropped', async ({
+  kaon,
+  page,
+  context,
+  host,
+}) => {
   const other = await context.newPage();
   const complaints = complaintsOf(other);
   await other.goto(host.url);

@@ -5,8 +5,17 @@ import { stepAtValue, stepCount, valueAtStep } from '../../renderer/ui/sliderSca
 import { csvOf } from '../../renderer/ui/table.ts';
 import { scenarioDash, scenarioShade } from '../../renderer/ui/palette.ts';
 
-const axis = (min: number, max: number, scale: Axis['scale'], numbers: Axis['numbers'] = 'power'): Axis => ({ min, max, scale, numbers, title: '' });
-const labels = (of: Axis, most = 8): (string | null)[] => ticksOf(of, most).map(({ label }) => label).filter((label) => label !== null);
+const axis = (min: number, max: number, scale: Axis['scale'], numbers: Axis['numbers'] = 'power'): Axis => ({
+  min,
+  max,
+  scale,
+  numbers,
+  title: '',
+});
+const labels = (of: Axis, most = 8): (string | null)[] =>
+  ticksOf(of, most)
+    .map(({ label }) => label)
+    .filter((label) => label !== null);
 
 describe('ticks', () => {
   it('stand at every digit of a logarithmic axis, labelled at the decades', () => {
@@ -56,14 +65,24 @@ describe('a logarithmic slider', () => {
 
 describe('CSV', () => {
   it('quotes, keeps every digit, leaves holes empty and disarms formulas', () => {
-    const text = csvOf({ caption: 'Two\nlines', columns: ['m_X [MeV]', 'a, b'], rows: [[5, 0.1 + 0.2], ['=1+1', null], ['say "x"', 'y']] });
+    const text = csvOf({
+      caption: 'Two\nlines',
+      columns: ['m_X [MeV]', 'a, b'],
+      rows: [
+        [5, 0.1 + 0.2],
+        ['=1+1', null],
+        ['say "x"', 'y'],
+      ],
+    });
     expect(text).toBe('# Two lines\nmX [MeV],"a, b"\n5,0.30000000000000004\n\'=1+1,\n"say ""x""",y\n');
   });
 });
 
 describe('scenario colours', () => {
   const luminance = (hex: string): number => {
-    const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+    const [r = 0, g = 0, b = 0] = [1, 3, 5]
+      .map((at) => parseInt(hex.slice(at, at + 2), 16) / 255)
+      .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
   const contrast = (a: string, b: string): number => {

@@ -19,12 +19,20 @@ describe('a field of a scenario on a preset', () => {
 
   it('has the preset’s value until it is changed', () => {
     expect(effectiveAt(file, presetScenario, 'window.maxMeV')).toBe(160);
-    expect(effectiveAt(withField(file, presetScenario, 'window.maxMeV', 170), presetScenario, 'window.maxMeV')).toBe(170);
+    expect(effectiveAt(withField(file, presetScenario, 'window.maxMeV', 170), presetScenario, 'window.maxMeV')).toBe(
+      170,
+    );
   });
 
   it('replaces tables whole', () => {
-    const rows = [{ energyMeV: 100, value: 1e-3 }, { energyMeV: 200, value: 2e-3 }];
-    expect(withField(file, presetScenario, 'photonVeto.reducible', rows)).toEqual({ ...file, photonVeto: { reducible: rows } });
+    const rows = [
+      { energyMeV: 100, value: 1e-3 },
+      { energyMeV: 200, value: 2e-3 },
+    ];
+    expect(withField(file, presetScenario, 'photonVeto.reducible', rows)).toEqual({
+      ...file,
+      photonVeto: { reducible: rows },
+    });
     expect(withField(file, presetScenario, 'photonVeto.reducible', [{ value: 1e-3, energyMeV: 100 }])).toEqual(file);
   });
 });
@@ -36,9 +44,15 @@ describe('what is wrong with a scenario', () => {
   });
 
   it('names the place of an empty window, a crossing band, and counts that do not fit', () => {
-    const paths = (path: string, value: never): string[] => problemsOf(withField(file, presetScenario, path, value), presetScenario).map((p) => p.path);
+    const paths = (path: string, value: never): string[] =>
+      problemsOf(withField(file, presetScenario, path, value), presetScenario).map((p) => p.path);
     expect(paths('window.minMeV', 170 as never)).toEqual(['window.maxMeV']);
-    expect(paths('acceptance.points', [{ pMeV: 1, low: 1, central: 0, high: 1 }, { pMeV: 2, low: 0, central: 0, high: 0 }] as never)).toEqual(['acceptance.points.0']);
+    expect(
+      paths('acceptance.points', [
+        { pMeV: 1, low: 1, central: 0, high: 1 },
+        { pMeV: 2, low: 0, central: 0, high: 0 },
+      ] as never),
+    ).toEqual(['acceptance.points.0']);
     expect(paths('observed', { counts: [1, 2], source: '' } as never)).toEqual(['observed.counts']);
   });
 });
@@ -61,8 +75,17 @@ describe('the list', () => {
   it('gives a new scenario a free colour and name, below the one that it copies', () => {
     expect(freeColour(three)).toBe(3);
     expect(freeColour(binned(three, ids[1]))).toBe(1);
-    expect([freeName(three, 'D'), freeName(three, 'A'), freeName(document({ name: 'A' }, { name: 'A 2' }), 'A 2')]).toEqual(['D', 'A 2', 'A 3']);
-    expect(names(added(three, { name: 'X' }, ids[0], '00000000-0000-4000-8000-000000000009'))).toEqual(['A', 'X', 'B', 'C']);
+    expect([
+      freeName(three, 'D'),
+      freeName(three, 'A'),
+      freeName(document({ name: 'A' }, { name: 'A 2' }), 'A 2'),
+    ]).toEqual(['D', 'A 2', 'A 3']);
+    expect(names(added(three, { name: 'X' }, ids[0], '00000000-0000-4000-8000-000000000009'))).toEqual([
+      'A',
+      'X',
+      'B',
+      'C',
+    ]);
   });
 
   it('forgets the baseline with its scenario, and shows what comes back from the bin', () => {

@@ -7,7 +7,13 @@ export const presetScenario = scenarioSchema.parse({
   boson: { kind: 'vector' },
   exposure: { stoppedKaons: 1e12 },
   beam: { kind: 'stopped' },
-  acceptance: { points: [{ pMeV: 100, low: 0, central: 0, high: 0 }, { pMeV: 200, low: 1e-3, central: 2e-3, high: 3e-3 }], signal: 'low' },
+  acceptance: {
+    points: [
+      { pMeV: 100, low: 0, central: 0, high: 0 },
+      { pMeV: 200, low: 1e-3, central: 2e-3, high: 3e-3 },
+    ],
+    signal: 'low',
+  },
   resolution: { sigmaMeV: 2 },
   photonVeto: { reducible: [{ energyMeV: 100, value: 1e-3 }] },
   backgrounds: [{ id: 'rad', kind: 'radiative' }],
@@ -20,7 +26,11 @@ export function presetInfo(id: string, calibrated = true): PresetInfo {
   return { id, label: 'Round', summary: '', calibrated, uncertainty: '', sources: {}, scenario: presetScenario };
 }
 
-export const ids = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002', '00000000-0000-4000-8000-000000000003'] as const;
+export const ids = [
+  '00000000-0000-4000-8000-000000000001',
+  '00000000-0000-4000-8000-000000000002',
+  '00000000-0000-4000-8000-000000000003',
+] as const;
 
 export function document(...scenarios: readonly ScenarioFile[]): StudyDocument {
   return {
@@ -30,7 +40,13 @@ export function document(...scenarios: readonly ScenarioFile[]): StudyDocument {
     masses: { minMeV: 5, maxMeV: 300, points: 3, spacing: 'log' },
     landscape: { gMinus2: 'ibe-2017', constraints: [] },
     baseline: null,
-    scenarios: scenarios.map((scenario, i) => ({ id: ids[i] ?? ids[0], colour: i, visible: true, binned: false, scenario })),
+    scenarios: scenarios.map((scenario, i) => ({
+      id: ids[i] ?? ids[0],
+      colour: i,
+      visible: true,
+      binned: false,
+      scenario,
+    })),
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { parseNumber } from '../../renderer/words/parse.ts';
-import { printExact, printPercent, printRounded } from '../../renderer/words/print.ts';
+import { printExact, printPercent, printRounded, withPowers } from '../../renderer/words/print.ts';
 import { summaryOf } from '../../renderer/words/summary.ts';
 import { literal, typeset, untypeset } from '../../renderer/words/typeset.ts';
 
@@ -46,11 +46,27 @@ describe('numbers as they are typed', () => {
 
 describe('numbers as they are shown', () => {
   it('uses powers of ten where decimals would be long', () => {
-    expect([1.7e12, 0.01, 315, 0, 1e13, 6.5e-4, -2e-9].map(printExact)).toEqual(['1.7 × 10¹²', '0.01', '315', '0', '10¹³', '6.5 × 10⁻⁴', '−2 × 10⁻⁹']);
+    expect([1.7e12, 0.01, 315, 0, 1e13, 6.5e-4, -2e-9].map(printExact)).toEqual([
+      '1.7 × 10¹²',
+      '0.01',
+      '315',
+      '0',
+      '10¹³',
+      '6.5 × 10⁻⁴',
+      '−2 × 10⁻⁹',
+    ]);
   });
 
   it('rounds to significant digits and keeps trailing zeros', () => {
-    expect([315.2, 31.46, 3.146, 7.4049e-4, 1, 12345, 99.96].map((x) => printRounded(x))).toEqual(['315', '31.5', '3.15', '7.40 × 10⁻⁴', '1.00', '12300', '100']);
+    expect([315.2, 31.46, 3.146, 7.4049e-4, 1, 12345, 99.96].map((x) => printRounded(x))).toEqual([
+      '315',
+      '31.5',
+      '3.15',
+      '7.40 × 10⁻⁴',
+      '1.00',
+      '12300',
+      '100',
+    ]);
     expect(printPercent(0.97312)).toBe('97.3%');
   });
 
@@ -59,9 +75,19 @@ describe('numbers as they are shown', () => {
   });
 });
 
+it('prints powers inside sentences', () => {
+  expect(withPowers('g ≈ 5e-4, (1.4 ± 0.2)e-3, see e949')).toBe('g ≈ 5 × 10⁻⁴, (1.4 ± 0.2) × 10⁻³, see e949');
+});
+
 describe('typeset words', () => {
   it('sets indices, powers and italics', () => {
-    expect(typeset('*m*_X [10^{-3}]').map(({ text, at }) => [text, at])).toEqual([['m', 'line'], ['X', 'sub'], [' [10', 'line'], ['−3', 'sup'], [']', 'line']]);
+    expect(typeset('*m*_X [10^{-3}]').map(({ text, at }) => [text, at])).toEqual([
+      ['m', 'line'],
+      ['X', 'sub'],
+      [' [10', 'line'],
+      ['−3', 'sup'],
+      [']', 'line'],
+    ]);
     expect(untypeset('10 × N_K, ε_γ/100')).toBe('10 × NK, εγ/100');
   });
 
@@ -71,10 +97,19 @@ describe('typeset words', () => {
   });
 
   it('never loses text that is not markup', () => {
-    fc.assert(fc.property(fc.string(), (words) => untypeset(literal(words)).replaceAll('_', '') === words.replaceAll('_', '')));
+    fc.assert(
+      fc.property(fc.string(), (words) => untypeset(literal(words)).replaceAll('_', '') === words.replaceAll('_', '')),
+    );
   });
 });
 
 it('sums a scenario up in one line', () => {
-  expect(summaryOf({ exposure: { stoppedKaons: 1.7e12 }, photonVeto: { scale: 0.01 }, analysis: { confidenceLevel: 0.9 }, boson: { kind: 'scalar' } })).toBe('1.7×10¹² · ε_γ×0.01 · 90% · scalar');
+  expect(
+    summaryOf({
+      exposure: { stoppedKaons: 1.7e12 },
+      photonVeto: { scale: 0.01 },
+      analysis: { confidenceLevel: 0.9 },
+      boson: { kind: 'scalar' },
+    }),
+  ).toBe('1.7×10¹² · ε_γ×0.01 · 90% · scalar');
 });

@@ -1,3 +1,4 @@
+import gammaln from '@stdlib/math-base-special-gammaln';
 import { DomainError } from '../../errors.ts';
 import { integrateSmooth } from '../../numerics/quadrature.ts';
 import { normalDensity } from '../normal.ts';
@@ -41,13 +42,6 @@ export function averagedCdf(n: number, signal: number, background: Background): 
 export function averagedProbability(n: number, signal: number, background: Background): number {
   return averaged(background, (b) => {
     const mean = signal + b;
-    return mean === 0 ? Number(n === 0) : Math.exp(n * Math.log(mean) - mean - logFactorial(n));
+    return mean === 0 ? Number(n === 0) : Math.exp(n * Math.log(mean) - mean - gammaln(n + 1));
   });
-}
-
-/** ln n!, from a table that grows with what is asked. */
-const logFactorials = [0];
-function logFactorial(n: number): number {
-  for (let k = logFactorials.length; k <= n; k++) logFactorials.push((logFactorials[k - 1] ?? 0) + Math.log(k));
-  return logFactorials[n] ?? NaN;
 }

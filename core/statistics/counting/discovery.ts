@@ -1,6 +1,6 @@
-import gammainc from '@stdlib/math-base-special-gammainc';
 import { DomainError } from '../../errors.ts';
 import { normalUpperQuantile } from '../normal.ts';
+import { poissonUpperTail } from '../poisson.ts';
 
 /**
  * Median discovery significance of a counting experiment with exactly known background:
@@ -27,6 +27,6 @@ export function countingSignificance(n: number, b: number): { pValue: number; si
   if (!(n >= 0 && n < Infinity)) throw new DomainError('observed count', n, '[0, ∞) events');
   if (!(b > 0 && b < Infinity)) throw new DomainError('background', b, '(0, ∞) events');
   if (n === 0) return { pValue: 1, significance: -Infinity };
-  const pValue = gammainc(b, n, true, false);
+  const pValue = poissonUpperTail(n, b);
   return { pValue, significance: pValue >= 1 ? -Infinity : normalUpperQuantile(pValue) };
 }

@@ -1,7 +1,7 @@
 import type { StudyDocument, StudyState, StudySummary } from '../../../core/contract.ts';
 import { parseStudyFile } from '../../../core/study/file.ts';
 import type { App } from '../app.ts';
-import { copyOf, documentOf } from '../documents.ts';
+import { copyOf, distinctName, documentOf } from '../documents.ts';
 import { exportStudy } from '../exports.ts';
 import type { Handlers } from '../handlers.ts';
 import { resolved, stateOf } from '../resolved.ts';
@@ -11,8 +11,10 @@ export function studiesCalls(app: App): Handlers<'studies.'> {
   const { store, library, jobs, events } = app;
 
   const create = (document: StudyDocument, label: string): StudyState => {
-    const stored = store.documents.create(document, label);
-    jobs.sync(stored.id, document);
+    const taken = store.listStudies().map((study) => study.name);
+    const named = { ...document, name: distinctName(document.name, taken) };
+    const stored = store.documents.create(named, label);
+    jobs.sync(stored.id, named);
     events.emit('studies', store.listStudies());
     return stateOf(stored, library);
   };

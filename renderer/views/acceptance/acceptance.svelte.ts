@@ -24,9 +24,12 @@ export class AcceptanceView {
     return {
       title: `Acceptance: ${name}`,
       caption: ['Linear between the points, zero outside the table.'],
-      plot: { model: acceptanceModel(acceptance, windowOf(editing), theme.dark), legend: acceptanceLegend(acceptance.signal, theme.dark) },
+      plot: {
+        model: acceptanceModel(acceptance, windowOf(editing), theme.dark),
+        legend: acceptanceLegend(acceptance.signal, theme.dark),
+      },
       table: acceptanceTable(acceptance, name),
-      stem: 'acceptance',
+      stem: 'acceptance-view',
     };
   });
 }

@@ -3,7 +3,8 @@ import type { DocumentScenario, MassGrid, ReachResult, StudyDocument } from '../
 import type { App } from '../../app/app.svelte.ts';
 import { ConnectionLost } from '../../client/transport.ts';
 import { keyOf } from '../../study/reaches.svelte.ts';
-import { displayName } from '../../study/presets.ts';
+import { bosonWords } from '../../study/boson.ts';
+import { displayName, presetWords } from '../../study/presets.ts';
 import { total } from '../editor/meaning.ts';
 import type { Figure } from '../figure.ts';
 
@@ -14,6 +15,8 @@ export const comparedMasses = [5, 50, 100, 150] as const;
 export interface Compared {
   readonly id: string;
   readonly name: string;
+  /** “E949-like, modified”. */
+  readonly preset: string;
   readonly colour: number;
   readonly baseline: boolean;
   readonly result: ReachResult;
@@ -47,7 +50,12 @@ export class CompareView {
 
   async #ask({ constants }: StudyDocument, { id, scenario }: DocumentScenario): Promise<void> {
     try {
-      const answer = await this.#app.client.call('preview.reach', { scenario, constants, masses: grid, slot: `compare-${id}`.slice(0, 40) });
+      const answer = await this.#app.client.call('preview.reach', {
+        scenario,
+        constants,
+        masses: grid,
+        slot: `compare-${id}`.slice(0, 40),
+      });
       if (!('superseded' in answer)) this.#results.set(id, answer);
     } catch (error) {
       this.#asked.delete(id);
@@ -60,16 +68,60 @@ export class CompareView {
     return (session?.scenarios ?? []).flatMap(({ id, colour, scenario }) => {
       const result = this.#results.get(id);
       if (result === undefined) return [];
-      const limits = comparedMasses.map((mass) => result.points.find((point) => Math.abs(point.massMeV - mass) < 1e-6)?.limit?.median ?? null);
-      return [{ id, colour, name: displayName(scenario, info?.presets ?? []), baseline: session?.shown.baseline === id, result, limits }];
+      const limits = comparedMasses.map(
+        (mass) => result.points.find((point) => Math.abs(point.massMeV - mass) < 1e-6)?.limit?.median ?? null,
+      );
+      return [
+        {
+          id,
+          colour,
+          name: displayName(scenario, info?.presets ?? []),
+          preset: presetWords(scenario, session?.presetInfo(scenario) ?? null),
+          baseline: session?.shown.baseline === id,
+          result,
+          limits,
+        },
+      ];
     });
   });
 
   readonly figure: Figure | null = $derived.by(() => {
-    const columns = ['scenario', 'N_K', 'ε_γ scale', 'window from [MeV/c]', 'to [MeV/c]', 'background events', 'signal events at the limit', 'CL', ...comparedMasses.map((mass) => `median g at ${String(mass)} MeV`)];
-    const rows = this.rows.map(({ name, result: { scenario: s, events }, limits }) => [
-      name, s.exposure.stoppedKaons, s.photonVeto.scale, s.window.minMeV, s.window.maxMeV, total(events.background), events.medianLimit.signalEvents, s.analysis.confidenceLevel, ...limits,
+    const columns = [
+      'scenario',
+      'preset',
+      'boson',
+      'method',
+      'statistic',
+      'N_K',
+      'ε_γ scale',
+      'window from [MeV/c]',
+      'to [MeV/c]',
+      'background events',
+      'signal events at the limit',
+      'confidence_level',
+      ...comparedMasses.map((mass) => `median coupling at ${String(mass)} MeV`),
+    ];
+    const rows = this.rows.map(({ name, preset, result: { scenario: s, events }, limits }) => [
+      name,
+      preset,
+      bosonWords(s.boson),
+      s.analysis.method,
+      s.analysis.statistic,
+      s.exposure.stoppedKaons,
+      s.photonVeto.scale,
+      s.window.minMeV,
+      s.window.maxMeV,
+      total(events.background),
+      events.medianLimit.signalEvents,
+      s.analysis.confidenceLevel,
+      ...limits,
     ]);
-    return { title: 'Scenarios side by side', caption: [], plot: null, table: { caption: 'Scenarios side by side', columns, rows }, stem: 'compare' };
+    return {
+      title: 'Scenarios side by side',
+      caption: [],
+      plot: null,
+      table: { caption: 'Scenarios side by side', columns, rows },
+      stem: 'compare-view',
+    };
   });
 }

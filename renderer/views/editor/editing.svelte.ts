@@ -72,7 +72,10 @@ export class Editing {
   setMany(values: Readonly<Record<string, Json>>, label: string): string | null {
     const { session } = this.#app;
     if (session === null) return null;
-    const scenario = Object.entries(values).reduce((file, [path, value]) => withField(file, this.#preset, path, value), this.#committed);
+    const scenario = Object.entries(values).reduce(
+      (file, [path, value]) => withField(file, this.#preset, path, value),
+      this.#committed,
+    );
     const problem = problemsOf(scenario, this.#preset)[0];
     if (problem !== undefined) return inWords(problem);
     session.edit(withScenario(session.document, this.id, scenario), label);
@@ -84,7 +87,8 @@ export class Editing {
     if (session === null) return;
     const scenario = withoutField(this.#committed, path);
     const problem = problemsOf(scenario, this.#preset)[0];
-    if (problem !== undefined) this.#app.messages.problem(new Error(`${fieldName(path)} cannot be reset alone. ${inWords(problem)}`));
+    if (problem !== undefined)
+      this.#app.messages.problem(new Error(`${fieldName(path)} cannot be reset alone. ${inWords(problem)}`));
     else session.edit(withScenario(session.document, this.id, scenario), `Reset ${fieldName(path)}`);
   }
 

@@ -1,5 +1,6 @@
 /** One line beside a value that says what it means; every number in it was computed by the backend. Typeset. */
-import type { PresetInfo, ReachResult } from '../../../core/contract.ts';
+import type { PresetInfo, Readout, ReachResult } from '../../../core/contract.ts';
+import { couplingOf, symbolOf, type BosonKind } from '../../study/boson.ts';
 import { printPercent, printRounded } from '../../words/print.ts';
 
 /** “= 10 × E949” */
@@ -10,7 +11,11 @@ export function exposureMeaning(stoppedKaons: number, presets: readonly PresetIn
 }
 
 function factor(ratio: number): string {
-  return Math.abs(ratio - 1) < 1e-9 ? '1' : String(Number(ratio.toPrecision(3))).includes('e') ? printRounded(ratio) : String(Number(ratio.toPrecision(3)));
+  return Math.abs(ratio - 1) < 1e-9
+    ? '1'
+    : String(Number(ratio.toPrecision(3))).includes('e')
+      ? printRounded(ratio)
+      : String(Number(ratio.toPrecision(3)));
 }
 
 /** “315 background events in the window” */
@@ -26,13 +31,12 @@ export function limitMeaning(result: ReachResult | null): string | undefined {
   return `expected limit ${printRounded(signalEvents)} events, coverage ${printPercent(coverage)}`;
 }
 
-/** “N_s = 12.3 at m = 50 MeV, g = 10⁻³” */
-export function signalMeaning(result: ReachResult | null, massMeV: number, coupling: number): string | undefined {
-  const points = result?.points ?? [];
-  const nearest = points.toSorted((a, b) => Math.abs(a.massMeV - massMeV) - Math.abs(b.massMeV - massMeV))[0];
-  if (nearest === undefined) return undefined;
-  const events = nearest.signalEventsPerCoupling2 * coupling ** 2;
-  return `${printRounded(events)} signal events at *m*_X = ${printRounded(nearest.massMeV)} MeV, *g* = ${printRounded(coupling, 1)}`;
+/** “12.3 signal events at m_X = 50.0 MeV, g = 10⁻³”: the read-out's own numbers for this scenario. */
+export function signalMeaning(readout: Readout | null, id: string, boson: BosonKind): string | undefined {
+  const events = readout?.scenarios.find((scenario) => scenario.id === id)?.signalEvents;
+  if (readout === null || events == null) return undefined;
+  const { massMeV, coupling } = readout;
+  return `${printRounded(events)} signal events at *m*_${symbolOf[boson]} = ${printRounded(massMeV)} MeV, ${couplingOf[boson]} = ${printRounded(coupling)}`;
 }
 
 export function total(bins: readonly number[]): number {

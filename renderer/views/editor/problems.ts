@@ -19,5 +19,7 @@ export function inWords({ path, message }: Problem): string {
   const field = fields[general] as (typeof fields)[FieldPath] | undefined;
   const row = /\.(\d+)\./.exec(path)?.[1];
   const where = row === undefined ? '' : `Row ${String(Number(row) + 1)}: `;
-  return field === undefined ? `${where}${fieldName(path)}: ${message}.` : `${where}${fieldName(general)} must be ${rangeWords(field)}.`;
+  return field === undefined
+    ? `${where}${fieldName(path)}: ${message}.`
+    : `${where}${fieldName(general)} must be ${rangeWords(field)}.`;
 }

@@ -11,11 +11,18 @@ export function rowsOf(editing: Editing, path: string): readonly Row[] {
 }
 
 export function acceptanceOf(editing: Editing): Acceptance {
-  return { points: rowsOf(editing, 'acceptance.points') as unknown as Acceptance['points'], signal: textOf(editing, 'acceptance.signal', 'low') };
+  return {
+    points: rowsOf(editing, 'acceptance.points') as unknown as Acceptance['points'],
+    signal: textOf(editing, 'acceptance.signal', 'low'),
+  };
 }
 
 export function windowOf(editing: Editing): Window {
-  return { minMeV: editing.number('window.minMeV'), maxMeV: editing.number('window.maxMeV'), bins: editing.number('window.bins') };
+  return {
+    minMeV: editing.number('window.minMeV'),
+    maxMeV: editing.number('window.maxMeV'),
+    bins: editing.number('window.bins'),
+  };
 }
 
 export function backgroundsOf(editing: Editing): readonly Background[] {

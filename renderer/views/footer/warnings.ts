@@ -8,5 +8,7 @@ export interface Warning {
 /** What a referee would ask about the scenarios on screen. */
 export function warningsIn(app: App): Warning[] {
   const shown = app.selected === undefined || app.selected.visible ? app.visible : [...app.visible, app.selected];
-  return shown.flatMap(({ id, scenario }) => (app.reaches.get(id)?.result?.warnings ?? []).map((text) => ({ scenario: scenario.name, text })));
+  return shown.flatMap(({ id, scenario }) =>
+    (app.reaches.get(id)?.result?.warnings ?? []).map((text) => ({ scenario: scenario.name, text })),
+  );
 }

@@ -29,6 +29,12 @@ export class PaperView {
     if (this.rows === null) return null;
     const columns = ['source', 'published', 'computed', 'kind', 'verdict', 'comment'];
     const rows = this.rows.map((row) => [row.source, row.published, row.computed, row.kind, row.verdict, row.comment]);
-    return { title: 'Published numbers and computed ones', caption: [], plot: null, table: { caption: 'Published numbers and computed ones', columns, rows }, stem: 'paper' };
+    return {
+      title: 'Published numbers and computed ones',
+      caption: [],
+      plot: null,
+      table: { caption: 'Published numbers and computed ones', columns, rows },
+      stem: 'paper-view',
+    };
   });
 }

@@ -2,7 +2,8 @@ import type { Spectrum } from '../../../core/contract.ts';
 import type { Axis } from '../../charts/axis.ts';
 import type { Layer, LegendEntry, Point, PlotModel } from '../../charts/model.ts';
 import type { DataTable } from '../../ui/table.ts';
-import { printRounded } from '../../words/print.ts';
+import { printExact, printRounded } from '../../words/print.ts';
+import { couplingOf, symbolOf, type BosonKind } from '../../study/boson.ts';
 import { kindName } from '../editor/kinds.ts';
 
 type Bin = Spectrum['bins'][number];
@@ -11,6 +12,7 @@ export interface SpectrumLook {
   readonly acceptance: boolean;
   readonly dark: boolean;
   readonly signalColour: string;
+  readonly boson: BosonKind;
 }
 
 const backgroundColours = { light: ['#7b8591', '#a9b1ba', '#5d6772'], dark: ['#79838f', '#56606b', '#9aa4b0'] };
@@ -22,7 +24,13 @@ export function spectrumModel(spectrum: Spectrum, look: SpectrumLook): PlotModel
   const [low, high] = spectrum.windowMeV;
   const y = eventsAxis(bins, look.scale, spectrum);
   return {
-    x: { min: bins[0]?.minMeV ?? 0, max: bins.at(-1)?.maxMeV ?? 236, scale: 'linear', title: '*p*_μ  [MeV/*c*]', numbers: 'plain' },
+    x: {
+      min: bins[0]?.minMeV ?? 0,
+      max: bins.at(-1)?.maxMeV ?? 236,
+      scale: 'linear',
+      title: '*p*_μ  [MeV/*c*]',
+      numbers: 'plain',
+    },
     y,
     ...(look.acceptance ? { y2: acceptanceAxis(bins) } : {}),
     layers: [...stack(bins, kindsOf(bins), look, y.min), ...(look.acceptance ? [acceptanceLine(bins, look.dark)] : [])],
@@ -54,7 +62,14 @@ function stack(bins: readonly Bin[], kinds: readonly string[], look: SpectrumLoo
   return [...layers, ...area(bins, below, total, look.signalColour, 0.38, floor)];
 }
 
-function area(bins: readonly Bin[], low: readonly number[], high: readonly number[], colour: string, opacity: number, floor: number): Layer[] {
+function area(
+  bins: readonly Bin[],
+  low: readonly number[],
+  high: readonly number[],
+  colour: string,
+  opacity: number,
+  floor: number,
+): Layer[] {
   const top = steps(bins, high, floor);
   return [
     { kind: 'band', low: steps(bins, low, floor), high: top, colour, opacity },
@@ -64,24 +79,34 @@ function area(bins: readonly Bin[], low: readonly number[], high: readonly numbe
 
 /** A histogram's outline. On a logarithmic axis an empty bin lies on the axis. */
 function steps(bins: readonly Bin[], values: readonly number[], floor: number): Point[] {
-  return bins.flatMap(({ minMeV, maxMeV }, i) => [minMeV, maxMeV].map((x) => ({ x, y: Math.max(values[i] ?? 0, floor) })));
+  return bins.flatMap(({ minMeV, maxMeV }, i) =>
+    [minMeV, maxMeV].map((x) => ({ x, y: Math.max(values[i] ?? 0, floor) })),
+  );
 }
 
 function eventsAxis(bins: readonly Bin[], scale: 'log' | 'linear', spectrum: Spectrum): Axis {
-  const width = printRounded((bins[0]?.maxMeV ?? 0) - (bins[0]?.minMeV ?? 0), 2);
+  const width = printExact((bins[0]?.maxMeV ?? 0) - (bins[0]?.minMeV ?? 0));
   const title = `events per ${width} MeV/*c*`;
   const top = Math.max(...bins.map((bin) => bin.signal + bin.background), 1e-6);
   if (scale === 'linear') return { min: 0, max: top * 1.12, scale, title, numbers: 'plain' };
   const max = 10 ** Math.ceil(Math.log10(top * 1.5));
   const [low, high] = spectrum.windowMeV;
-  const inside = bins.filter((bin) => bin.minMeV < high && bin.maxMeV > low).map((bin) => Math.max(bin.background, bin.signal));
+  const inside = bins
+    .filter((bin) => bin.minMeV < high && bin.maxMeV > low)
+    .map((bin) => Math.max(bin.background, bin.signal));
   const least = Math.min(...inside.filter((events) => events > 0), top);
   return { min: Math.min(10 ** Math.floor(Math.log10(least / 5)), max / 1e3), max, scale, title, numbers: 'power' };
 }
 
 function acceptanceAxis(bins: readonly Bin[]): Axis {
   const top = Math.max(...bins.map((bin) => bin.acceptance.high), 1e-9);
-  return { min: 0, max: (top * 1.3) / acceptanceUnit(bins), scale: 'linear', title: `acceptance  [10^{${String(Math.log10(acceptanceUnit(bins)))}}]`, numbers: 'plain' };
+  return {
+    min: 0,
+    max: (top * 1.3) / acceptanceUnit(bins),
+    scale: 'linear',
+    title: `acceptance  [10^{${String(Math.log10(acceptanceUnit(bins)))}}]`,
+    numbers: 'plain',
+  };
 }
 
 function acceptanceUnit(bins: readonly Bin[]): number {
@@ -91,7 +116,14 @@ function acceptanceUnit(bins: readonly Bin[]): number {
 function acceptanceLine(bins: readonly Bin[], dark: boolean): Layer {
   const unit = acceptanceUnit(bins);
   const points = bins.map((bin) => ({ x: (bin.minMeV + bin.maxMeV) / 2, y: bin.acceptance.central / unit }));
-  return { kind: 'line', points, colour: acceptanceColour[dark ? 'dark' : 'light'], width: 1.5, dash: [6, 3], axis: 'y2' };
+  return {
+    kind: 'line',
+    points,
+    colour: acceptanceColour[dark ? 'dark' : 'light'],
+    width: 1.5,
+    dash: [6, 3],
+    axis: 'y2',
+  };
 }
 
 function backgroundColour(i: number, dark: boolean): string {
@@ -99,13 +131,35 @@ function backgroundColour(i: number, dark: boolean): string {
   return colours[i % colours.length] ?? '#888888';
 }
 
-export function spectrumLegend({ bins, massMeV, coupling, signalInWindow, backgroundInWindow }: Spectrum, look: SpectrumLook): LegendEntry[] {
+export function spectrumLegend(
+  { bins, massMeV, coupling, signalInWindow, backgroundInWindow }: Spectrum,
+  look: SpectrumLook,
+): LegendEntry[] {
   const kinds = kindsOf(bins);
-  const signal = `signal, *m*_X = ${printRounded(massMeV)} MeV, *g* = ${printRounded(coupling)}`;
-  const acceptance: LegendEntry = { words: 'acceptance, central', colour: acceptanceColour[look.dark ? 'dark' : 'light'], dash: [6, 3], sample: 'line' };
+  const signal = `signal, *m*_${symbolOf[look.boson]} = ${printRounded(massMeV)} MeV, ${couplingOf[look.boson]} = ${printRounded(coupling)}`;
+  const acceptance: LegendEntry = {
+    words: 'acceptance, central',
+    colour: acceptanceColour[look.dark ? 'dark' : 'light'],
+    dash: [6, 3],
+    sample: 'line',
+  };
   return [
-    { words: signal, remark: `${printRounded(signalInWindow)} events in the window`, colour: look.signalColour, dash: [], sample: 'area', opacity: 0.5 },
-    ...kinds.map((kind, i): LegendEntry => ({ words: kindName(kind), colour: backgroundColour(i, look.dark), dash: [], sample: 'area', opacity: 0.6, ...(kinds.length === 1 ? { remark: `${printRounded(backgroundInWindow)} events in the window` } : {}) })),
+    {
+      words: signal,
+      remark: `${printRounded(signalInWindow)} events in the window`,
+      colour: look.signalColour,
+      dash: [],
+      sample: 'area',
+      opacity: 0.5,
+    },
+    ...kinds.map((kind, i): LegendEntry => ({
+      words: kindName(kind),
+      colour: backgroundColour(i, look.dark),
+      dash: [],
+      sample: 'area',
+      opacity: 0.6,
+      ...(kinds.length === 1 ? { remark: `${printRounded(backgroundInWindow)} events in the window` } : {}),
+    })),
     ...(look.acceptance ? [acceptance] : []),
   ];
 }
@@ -114,7 +168,25 @@ export function spectrumTable({ bins }: Spectrum, caption: string): DataTable {
   const kinds = kindsOf(bins);
   return {
     caption,
-    columns: ['p_μ from [MeV/c]', 'to [MeV/c]', 'signal', 'background', ...kinds.map((kind) => `of which ${kindName(kind)}`), 'acceptance, low', 'central', 'high'],
-    rows: bins.map((bin) => [bin.minMeV, bin.maxMeV, bin.signal, bin.background, ...kinds.map((kind) => bin.byKind[kind] ?? null), bin.acceptance.low, bin.acceptance.central, bin.acceptance.high]),
+    columns: [
+      'p_μ from [MeV/c]',
+      'to [MeV/c]',
+      'signal',
+      'background',
+      ...kinds.map((kind) => `of which ${kindName(kind)}`),
+      'acceptance, low',
+      'central',
+      'high',
+    ],
+    rows: bins.map((bin) => [
+      bin.minMeV,
+      bin.maxMeV,
+      bin.signal,
+      bin.background,
+      ...kinds.map((kind) => bin.byKind[kind] ?? null),
+      bin.acceptance.low,
+      bin.acceptance.central,
+      bin.acceptance.high,
+    ]),
   };
 }

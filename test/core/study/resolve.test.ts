@@ -40,6 +40,7 @@ describe('observed counts belong to the selection that produced them', () => {
     { photonVeto: { scale: 0.5 } },
     { resolution: { sigmaMeV: 2 } },
     { backgrounds: [] },
+    { window: { bins: 6 } },
   ])('%o drops inherited ones with a notice', (patch) => {
     const { scenario, notices } = resolve({ preset: 'e949', ...patch });
     expect(scenario?.observed).toBeUndefined();
@@ -77,7 +78,10 @@ describe('bad input names place, value and what is allowed', () => {
       'scenarios[2].exposure.stoppedKaons: is "many"; allowed: 1 to',
     ],
     [{ preset: 'e949', exposure: { stoppedKaons: NaN } }, 'scenarios[2].exposure.stoppedKaons: is NaN; allowed: 1 to'],
-    [{ preset: 'e949', window: { minMeV: 170 } }, 'scenarios[2].window.maxMeV: is 160; allowed: maxMeV above minMeV'],
+    [
+      { preset: 'e949', window: { minMeV: 170 } },
+      'scenarios[2].window.maxMeV: is 160; allowed: maxMeV at least 0.1 MeV/c above minMeV',
+    ],
     [{ preset: 'e949', window: { bins: 1.5 } }, 'scenarios[2].window.bins: is 1.5; allowed: whole numbers 1 to 200'],
     [{ preset: 'e949', colour: 'red' }, 'scenarios[2].colour: unknown key'],
     [

@@ -107,7 +107,7 @@ test('a duplicate has the same scenarios without the bin, and a name that fits',
   expect(copy.document.scenarios.map((s) => s.id)).toEqual([firstId]);
 });
 
-test('an exported study is imported as the same study', async () => {
+test('an exported study is imported as the same study, under a name of its own', async () => {
   const backend = temporaryBackend({ launcher: fakes().launcher });
   const { id, document } = await saved(
     backend,
@@ -118,9 +118,11 @@ test('an exported study is imported as the same study', async () => {
   const again = await ask(backend, 'studies.import', { text: file.text, fileName: file.fileName });
   expect({ ...again.document, baseline: null }).toMatchObject({
     ...document,
+    name: 'Ünïted, “A/B” 2',
     scenarios: document.scenarios.map(({ scenario }) => ({ scenario })),
   });
-  expect((await ask(backend, 'studies.export', { id: again.id, format: 'study' })).text).toBe(file.text);
+  const exported = (await ask(backend, 'studies.export', { id: again.id, format: 'study' })).text;
+  expect(exported).toBe(file.text.replace('Ünïted, “A/B”', 'Ünïted, “A/B” 2'));
 });
 
 test('results are exported once they are complete', async () => {

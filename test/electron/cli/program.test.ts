@@ -141,13 +141,15 @@ describe('bad input is exit code 2 with one message that names option, value and
     ],
   };
   it.each<[string[], string]>([
-    [['signal', '--mass', 'x'], '--mass: is "x"; allowed: 0.1 to 1000000 MeV'],
+    [['signal', '--mass', 'x'], '--mass: is "x"; allowed: 0.1 to 388 MeV'],
+    [['signal', '--mass', '0x32'], '--mass: is "0x32"'],
     [['signal', '--mass', 'NaN'], '--mass: is "NaN"'],
     [
       ['signal', '--mass', '50', '--window', '160:130'],
       '--window: is "160:130"; allowed: two momenta, the lower first',
     ],
     [['signal', '--mass', '50', '--boson', 'tensor'], '--boson: is "tensor"; allowed: vector, scalar'],
+    [['signal', '--mass', '500'], '--mass: is "500"; allowed: 0.1 to 388 MeV'],
     [['signal'], "required option '--mass <MeV>' not specified"],
     [['gminus2', '--mass', '50', '--input', 'mine'], '--input: is "mine"; allowed: ibe-2017'],
     [['limit', '--observed', '-1', '--statistic', 'paper'], '--observed: is "-1"; allowed: 0 to 1000000000'],
@@ -171,7 +173,7 @@ describe('bad input is exit code 2 with one message that names option, value and
     [
       'broken.json',
       JSON.stringify(broken),
-      'broken.json: scenarios[0].window.maxMeV: is 160; allowed: maxMeV above minMeV',
+      'broken.json: scenarios[0].window.maxMeV: is 160; allowed: maxMeV at least 0.1 MeV/c above minMeV',
     ],
     ['broken.json', JSON.stringify(broken), 'broken.json: scenarios[1].preset: no preset is called "none"'],
   ])('a study file: %s', async (name, content, message) => {

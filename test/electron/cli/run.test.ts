@@ -80,6 +80,7 @@ describe('run on the four scenarios of the paper’s Fig. 4', () => {
   it('the table says CL, coverage and why there is no limit', async () => {
     const { out } = await run('run', study);
     expect(out).toContain('upper limit on g, 95% CL (conservative, paper, bands exact)');
+    expect(out.match(/stands on .* calibrated: Within ±35%/g)).toHaveLength(4);
     expect(out).toContain('limit on signal events, observed: 351.078 (actual coverage 97.28%)');
     expect(out).toContain('no limit at 300 MeV: less than 0.000001 of the produced signal is selected');
   });

@@ -106,10 +106,19 @@ test('a command of the native menu reaches the page', async () => {
     page.kaonReach.onMenu((command) => page.heard.push(command));
   });
   await app.inMain(({ Menu }) => {
-    for (const id of ['view.spectrum', 'openStudyFile', 'help'])
+    for (const id of ['view.spectrum', 'openStudyFile', 'undo'])
       Menu.getApplicationMenu()?.getMenuItemById(id)?.click();
   });
   await expect
     .poll(async () => (await app.inPage(() => (globalThis as unknown as Page).heard)).toSorted())
-    .toEqual(['help', 'openStudyFile', 'view.spectrum']);
+    .toEqual(['openStudyFile', 'undo', 'view.spectrum']);
+});
+
+test('the native menu’s help opens the window’s own', async () => {
+  const openDialogs = () => app.inPage(() => document.querySelectorAll('dialog[open]').length);
+  expect(await openDialogs()).toBe(0);
+  await app.inMain(({ Menu }) => {
+    Menu.getApplicationMenu()?.getMenuItemById('help')?.click();
+  });
+  await expect.poll(openDialogs).toBe(1);
 });

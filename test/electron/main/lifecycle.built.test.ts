@@ -90,6 +90,17 @@ if (!isReal) {
     expect(readFileSync(file, 'utf8')).toBe('not a database, but somebody’s file');
   });
 
+  test('a place where no folder can be made is named, and ends the app with 2', async () => {
+    const file = join(folder, 'in-the-way');
+    writeFileSync(file, '');
+    const child = spawnApp(join(file, 'store'));
+    let said = '';
+    child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    expect(await exitCode(child)).toBe(2);
+    expect(said).toContain(file);
+    expect(said).not.toMatch(/^\s+at /m);
+  });
+
   test('a page that crashed is loaded again, with everything in it', { timeout: 60_000 }, async () => {
     const app = await launch(folder);
     await app.inMain(({ BrowserWindow }) => {
