@@ -12,6 +12,8 @@ import { constraintKinds, factorKinds, factorStride, type Data, type Model } fro
  * Since the local γ of a bin sit at their minimum, ∂/∂φ needs no ∂γ/∂φ, and the Hessian is the Schur complement
  * H_φφ − H_φγ H_γγ⁻¹ H_γφ, whose γ block is one small block per bin: cost grows linearly with the bins. Constants are
  * chosen so that the value is 0 where expectation and data agree everywhere, which keeps its differences exact.
+ *
+ * Longer than other files, because its steps share buffers and nothing may be allocated between them.
  */
 export class Likelihood {
   readonly model: Model;
