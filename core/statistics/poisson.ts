@@ -26,6 +26,16 @@ export function poissonCdf(n: number, mean: number): number {
   return Math.exp(logPoissonCdf(n, mean));
 }
 
+/** P(N ≥ n), continued to real n ≥ 0 as P(n, mean); small probabilities keep their digits. See logPoissonCdf. */
+export function poissonUpperTail(n: number, mean: number): number {
+  if (!(n >= 0 && n < Infinity)) throw new DomainError('count n', n, '[0, ∞)');
+  if (!(mean >= 0 && mean < Infinity)) throw new DomainError('Poisson mean', mean, '[0, ∞)');
+  if (n === 0 || mean === 0) return n === 0 ? 1 : 0;
+  if (n > large) return Math.exp(logNormalCdf((mean - n + 0.5) / Math.sqrt(mean)));
+  const factor = logFactor(n, mean);
+  return mean < n ? Math.exp(factor) * series(n, mean) : -Math.expm1(factor + Math.log(n * continuedFraction(n, mean)));
+}
+
 /**
  * The smallest whole n with P(N ≤ n) ≥ Φ(sigmas): the count at a Gaussian quantile. Above a mean of 1e8 from the
  * Cornish–Fisher expansion, exact to one count.

@@ -14,13 +14,16 @@ import {
 } from './arguments.ts';
 import { benchCommand } from './commands/bench.ts';
 import { gMinus2Command, type GMinus2Options } from './commands/gminus2.ts';
+import { hypotestCommand, testStatistics, type HypotestOptions } from './commands/hypotest.ts';
 import { limitCommand, limitStatistics, type LimitOptions } from './commands/limit.ts';
 import { presetsCommand } from './commands/presets.ts';
 import { runCommand, type RunOptions } from './commands/run.ts';
 import { serveCommand } from './commands/serve.ts';
 import { signalCommand, type SignalOptions } from './commands/signal.ts';
+import { upperLimitCommand, type UpperLimitOptions } from './commands/upperLimit.ts';
 import { validateCommand } from './commands/validate.ts';
 import { exitCodes, reportError, type Output } from './output.ts';
+import { histosysCodes, normsysCodes } from './workspace.ts';
 
 const json = '--json';
 const jsonText = 'one JSON document instead of a table';
@@ -47,6 +50,7 @@ function describe(output: Output, exit: (code: number) => void): Command {
     .exitOverride()
     .configureOutput({ writeOut: output.out, writeErr: output.err });
   addPhysics(program, output);
+  addWorkspaces(program, output);
   addStudies(program, output);
   addProgram(program, output, exit);
   return program;
@@ -89,11 +93,45 @@ function addPhysics(program: Command, output: Output): void {
     .description('upper limit on signal events of a counting experiment')
     .requiredOption('--observed <n>', 'observed events', numberOption('--observed', { min: 0, max: 1e9 }))
     .option('--background <b>', 'expected background events', numberOption('--background', { min: 0, max: 1e9 }))
+    .option(
+      '--background-uncertainty <δ>',
+      'its standard deviation [events]: log-normal, averaged over',
+      numberOption('--background-uncertainty', { min: 0, max: 1e9 }),
+      0,
+    )
     .requiredOption('--statistic <name>', limitStatistics.join(', '), choiceOption('--statistic', limitStatistics))
     .option('--cl <level>', 'confidence level', levelOption, 0.95)
     .option(json, jsonText, false)
     .action((options: LimitOptions) => {
       limitCommand(options, output);
+    });
+}
+
+/** Inference on a pyhf JSON workspace, whoever wrote it. */
+function addWorkspaces(program: Command, output: Output): void {
+  const onWorkspace = (name: string, description: string): Command =>
+    program
+      .command(name)
+      .description(description)
+      .argument('<workspace.json>', 'pyhf JSON workspace')
+      .option('--normsys <code>', 'interpolation of normsys: 4 or 1', choiceOption('--normsys', normsysCodes), '4')
+      .option(
+        '--histosys <code>',
+        'interpolation of histosys: 4p or 0',
+        choiceOption('--histosys', histosysCodes),
+        '4p',
+      )
+      .option(json, jsonText, false);
+  onWorkspace('hypotest', 'CLs of one signal strength')
+    .option('--poi <mu>', 'signal strength', numberOption('--poi', { min: 0, max: 1e12 }), 1)
+    .option('--test <name>', testStatistics.join(' or '), choiceOption('--test', testStatistics), 'qtilde')
+    .action((path: string, options: HypotestOptions) => {
+      hypotestCommand(path, options, output);
+    });
+  onWorkspace('upper-limit', 'CLs upper limit on the parameter of interest, observed and expected')
+    .option('--cl <level>', 'confidence level', levelOption, 0.95)
+    .action((path: string, options: UpperLimitOptions) => {
+      upperLimitCommand(path, options, output);
     });
 }
 

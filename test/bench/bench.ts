@@ -10,6 +10,7 @@ import { paperStudy } from '../../data/presets/paperStudy.ts';
 import { physicsConstants } from '../../data/reference/constants.ts';
 import { launchNodeWorker } from '../../electron/backend/nodeWorker.ts';
 import { PreviewWorker } from '../../electron/backend/preview.ts';
+import { statistics } from './statistics.ts';
 
 interface Timing {
   readonly name: string;
@@ -81,7 +82,7 @@ async function preview(): Promise<Timing> {
   return { name: 'preview of a moved slider, through the compute process', value: 1000 * seconds, unit: 'ms' };
 }
 
-const timings = [...(await physics()), await toys(), await preview()];
+const timings = [...(await physics()), await toys(), await preview(), ...statistics()];
 if (process.argv.includes('--json')) console.log(JSON.stringify(timings, null, 2));
 else
   for (const { name, value, unit } of timings)

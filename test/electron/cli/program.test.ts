@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paperStudy } from '../../../data/presets/paperStudy.ts';
 import { runProgram } from '../../../electron/cli/program.ts';
+import { pyhfReferences } from '../../fixtures/pyhf/references.ts';
 import { vectorReference } from '../../fixtures/scipy/signal.ts';
 
 interface Ran {
@@ -69,6 +70,38 @@ describe('the physics from the command line', () => {
         'signalUpperLimit'
       ],
     ).toBeCloseTo(6.68, 2);
+  });
+  it('limit: Feldman–Cousins from end to end, and an uncertain background', async () => {
+    // Table IV of physics/9711021: n = 3, b = 0 at 90% CL: 1.10 to 7.42.
+    const unified = await json(...'limit --observed 3 --background 0 --statistic feldmanCousins --cl 0.9'.split(' '));
+    expect(unified['signalLowerLimit']).toBeCloseTo(1.1, 2);
+    expect(Math.abs((unified['signalUpperLimit'] as number) - 7.42)).toBeLessThan(0.01);
+    const limit = 'limit --observed 6 --background 5.5 --statistic cls'.split(' ');
+    const [known, uncertain] = [await json(...limit), await json(...limit, '--background-uncertainty', '1')];
+    expect(uncertain['signalUpperLimit']).toBeGreaterThan(known['signalUpperLimit'] as number);
+  });
+  it('hypotest and upper-limit: pyhf’s numbers for its workspace', async () => {
+    for (const { name, workspace, ...reference } of pyhfReferences) {
+      const file = path.join(folder, `${name}.json`);
+      writeFileSync(file, JSON.stringify(workspace));
+      const test = await json('hypotest', file);
+      expect(test['CLsObserved']).toBeCloseTo(reference.CLsObserved, 4);
+      const limit = await json('upper-limit', file);
+      expect(limit['observed']).toBeCloseTo(reference.observed, 4);
+      expect(limit['expected']).toHaveLength(5);
+      expect((await run('upper-limit', file)).out).toContain('expected median');
+    }
+  });
+  it('hypotest: a bad workspace is exit code 2 with file, place, value and what is allowed', async () => {
+    const file = path.join(folder, 'bad.json');
+    const text = JSON.stringify(pyhfReferences[0]?.workspace).replace('"hi":1.1', '"hi":-1');
+    writeFileSync(file, text);
+    expect(await run('hypotest', file)).toEqual({
+      code: 2,
+      out: '',
+      err: `error: ${file}: channels[0].samples[1].modifiers[0].data.hi: is -1; allowed: above 0\n`,
+    });
+    expect((await run('hypotest', path.join(folder, 'none.json'))).err).toContain('there is no such file');
   });
   it('validate: every row, exit code 0', async () => {
     const { code, out } = await run('validate');
