@@ -84,7 +84,7 @@ export interface PresetInfo {
 }
 
 export interface GMinus2Input {
-  readonly id: string;
+  readonly id: Landscape['gMinus2'];
   readonly label: string;
   /** a_μ(exp) − a_μ(SM) and its standard deviation, in units of 1. */
   readonly value: number;

@@ -164,9 +164,12 @@ export const massGridSchema = z
     error: 'the mass grid is empty; allowed: maxMeV above minMeV',
   });
 
+/** The (g−2)_μ inputs that a study may name; data/reference has their numbers. */
+export const gMinus2Ids = ['ibe-2017', 'wp2020-fnal2021', 'wp2020-fnal2023', 'wp2025-final'] as const;
+
 /** Which (g−2)_μ input and which existing constraints are drawn. */
 export const landscapeSchema = z.strictObject({
-  gMinus2: z.string().max(40),
+  gMinus2: z.enum(gMinus2Ids),
   constraints: z.array(z.string().max(40)).max(100),
 });
 

@@ -1,5 +1,5 @@
 /** What a person can do to the scenarios of the open study, each with the words that undo shows. */
-import type { PresetInfo } from '../../core/contract.ts';
+import type { Landscape, PresetInfo } from '../../core/contract.ts';
 import type { ScenarioFile } from '../../core/scenario.ts';
 import { added, binned, deleted, freeName, movedBefore, movedBy, renamed, restored, shown } from '../study/edits.ts';
 import { untypeset } from '../words/typeset.ts';
@@ -76,7 +76,7 @@ export class Actions {
     session.edit({ ...session.document, baseline: id }, label);
   }
 
-  chooseGMinus2(gMinus2: string, label: string): void {
+  chooseGMinus2(gMinus2: Landscape['gMinus2'], label: string): void {
     const { session } = this.#app;
     if (session === null || session.document.landscape.gMinus2 === gMinus2) return;
     session.edit(

@@ -40,6 +40,7 @@ describe('a study file', () => {
       text({ masses: { minMeV: 50, maxMeV: 5, points: 10, spacing: 'log' } }),
       'masses.maxMeV: is 5; allowed: maxMeV above minMeV',
     ],
+    [text({ landscape: { gMinus2: 'nope', constraints: [] } }), 'landscape.gMinus2: is "nope"; allowed: "ibe-2017"'],
     [text({ constants: 'yesterday' }), 'constants: is "yesterday"; allowed: "paper", "today"'],
     [text({ extra: 1 }), 'extra: unknown key'],
     [text({ name: '' }), 'name: is ""'],
