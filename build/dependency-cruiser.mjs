@@ -1,7 +1,7 @@
 /** Who may import whom: ARCHITECTURE's table as rules. Every rule has a fixture in test/build that violates it. */
 
 /** The small pure libraries that computation may use, one by one. */
-const pureLibraries = '^node_modules/(zod|canonicalize|pure-rand|(@types/)?papaparse|@stdlib/[^/]+)/';
+const pureLibraries = '^node_modules/(zod|canonicalize|(@types/)?papaparse|@stdlib/[^/]+)/';
 /** What hosts take from core: words and types, never a computation. */
 const vocabulary = '^core/(contract|errors|version)[.]ts$';
 /** What the window takes from core: data, schemas and the figure model. */
